@@ -1,0 +1,75 @@
+package attentionscope.trace;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a matrix in a trace: a path such as {@code encoder.0.self.head.2.weights}. Lessons,
+ * breadcrumbs, exports, tests and the search box all use it.
+ *
+ * @param path words and indices joined by dots; a family such as gradients stands in front with a
+ *     slash: {@code grad/encoder.0.self.q}
+ */
+public record TensorId(String path) implements Comparable<TensorId> {
+
+  private static final Pattern FORM =
+      Pattern.compile("([a-z]+/)*[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*");
+
+  public TensorId {
+    if (!FORM.matcher(path).matches()) {
+      throw new IllegalArgumentException("not a tensor id: " + path);
+    }
+  }
+
+  public static TensorId of(String path) {
+    return new TensorId(path);
+  }
+
+  /** Whether a text has the form of an id; it need not exist in any trace. */
+  public static boolean isWellFormed(String path) {
+    return path.length() <= 200 && FORM.matcher(path).matches();
+  }
+
+  /** The id one or more segments further down. */
+  public TensorId child(String segments) {
+    return new TensorId(path + "." + segments);
+  }
+
+  public TensorId child(int index) {
+    return child(Integer.toString(index));
+  }
+
+  /** The last segment, which says what the matrix is: {@code weights}. */
+  public String leaf() {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  /** The segments from the root to the leaf. */
+  public List<String> segments() {
+    return List.of(path.split("\\."));
+  }
+
+  /** The same path with another leaf: {@code …head.2.scores} to {@code …head.2.weights}. */
+  public TensorId sibling(String leaf) {
+    int dot = path.lastIndexOf('.');
+    return dot < 0 ? new TensorId(leaf) : new TensorId(path.substring(0, dot + 1) + leaf);
+  }
+
+  /**
+   * Whether this id is named by a pattern, in which {@code *} stands for one segment or a part of
+   * one and {@code **} for any number of segments.
+   */
+  public boolean matches(String glob) {
+    return Globs.matches(glob, path);
+  }
+
+  @Override
+  public int compareTo(TensorId other) {
+    return path.compareTo(other.path);
+  }
+
+  @Override
+  public String toString() {
+    return path;
+  }
+}
