@@ -3,7 +3,10 @@ package attentionscope.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** Starts the program. It does not extend {@code Application}, so that JavaFX runs from the class path. */
+/**
+ * Starts the program. It does not extend {@code Application}, so that JavaFX runs from the class
+ * path.
+ */
 @Command(
     name = "attention-scope",
     mixinStandardHelpOptions = true,
