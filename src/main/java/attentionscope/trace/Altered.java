@@ -2,7 +2,6 @@ package attentionscope.trace;
 
 import attentionscope.files.Problem;
 import java.util.List;
-import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -15,8 +14,8 @@ import org.ejml.data.FMatrixRMaj;
 record Altered(Op op, Intervention change) implements Op {
 
   @Override
-  public String name() {
-    return op.name();
+  public String kind() {
+    return op.kind();
   }
 
   @Override
@@ -76,13 +75,13 @@ record Altered(Op op, Intervention change) implements Op {
   }
 
   @Override
-  public Optional<Region> feeds(Node node, int input, int row, int column) {
+  public List<Region> feeds(Node node, int input, int row, int column) {
     return switch (change) {
       case Intervention.SetCell set -> op.feeds(node, input, row, column);
       case Intervention.Off off ->
-          input == 0 ? Optional.of(Region.cell(node.id(), row, column)) : Optional.empty();
-      case Intervention.Replace replace -> Optional.empty();
-      case Intervention.Zero zero -> Optional.empty();
+          input == 0 ? List.of(Region.cell(node.id(), row, column)) : List.of();
+      case Intervention.Replace replace -> List.of();
+      case Intervention.Zero zero -> List.of();
     };
   }
 

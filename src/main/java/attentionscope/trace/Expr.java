@@ -76,6 +76,29 @@ public sealed interface Expr {
     }
   }
 
+  /**
+   * A cell chosen out of a table.
+   *
+   * @param chosen the cell
+   * @param by the number that chose it, such as a token id
+   */
+  record Picked(Expr chosen, Expr by) implements Expr {
+    @Override
+    public float value() {
+      return chosen.value();
+    }
+
+    @Override
+    public double real() {
+      return chosen.real();
+    }
+
+    @Override
+    public List<Expr> parts() {
+      return List.of(chosen, by);
+    }
+  }
+
   /** Terms added from left to right, beginning with zero. */
   record Sum(List<Expr> terms) implements Expr {
     public Sum {

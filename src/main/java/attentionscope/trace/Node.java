@@ -2,7 +2,6 @@ package attentionscope.trace;
 
 import attentionscope.tensor.Axis;
 import java.util.List;
-import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -50,7 +49,7 @@ public record Node(
   }
 
   /** Which cells of this matrix read a cell of its given input. */
-  public Optional<Region> feeds(int input, int row, int column) {
+  public List<Region> feeds(int input, int row, int column) {
     return op.feeds(this, input, row, column);
   }
 
@@ -67,6 +66,6 @@ public record Node(
 
   @Override
   public String toString() {
-    return id + " " + value.numRows + " x " + value.numCols + " (" + op.name() + ")";
+    return id + " " + value.numRows + " x " + value.numCols + " (" + op.kind() + ")";
   }
 }

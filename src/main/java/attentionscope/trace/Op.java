@@ -1,14 +1,13 @@
 package attentionscope.trace;
 
 import java.util.List;
-import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /** What every operation knows of itself: how to compute, and how to explain what it computed. */
 public interface Op {
 
   /** The operation's own word, as on screen and in texts: {@code softmax}. */
-  String name();
+  String kind();
 
   /**
    * Computes a new matrix from the inputs, which are not changed.
@@ -37,5 +36,5 @@ public interface Op {
    * @return no more and no fewer cells than those whose explanation names the input's cell; empty
    *     where none does
    */
-  Optional<Region> feeds(Node node, int input, int row, int column);
+  List<Region> feeds(Node node, int input, int row, int column);
 }

@@ -69,7 +69,7 @@ public final class Trace {
     return uses.getOrDefault(node, List.of());
   }
 
-  /** The cells that read a cell, one region a reader. */
+  /** The cells that read a cell. */
   public List<Region> feeds(Node node, int row, int column) {
     return uses(node).stream()
         .flatMap(use -> use.reader().feeds(use.input(), row, column).stream())

@@ -1,0 +1,47 @@
+package attentionscope.nn;
+
+import attentionscope.files.Problem;
+import attentionscope.op.Given;
+import attentionscope.tensor.Axis;
+import attentionscope.trace.Node;
+import attentionscope.trace.Op;
+import attentionscope.trace.Origin;
+import attentionscope.trace.Tape;
+import attentionscope.trace.TensorId;
+import java.util.List;
+import java.util.Optional;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * What layers record onto.
+ *
+ * @param tape the run being recorded
+ * @param parameters where layers get their parameters
+ */
+public record Graph(Tape tape, Parameters parameters) {
+
+  public Node record(TensorId id, Op op, Axis rows, Axis columns, Node... inputs) throws Problem {
+    return tape.record(id, op, rows, columns, List.of(inputs));
+  }
+
+  /** A parameter as a node; recorded once, however many layers share it. */
+  public Node parameter(TensorId id, Axis rows, Axis columns, Parameters.Kind kind) throws Problem {
+    Optional<Node> known = tape.find(id);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    FMatrixRMaj matrix = parameters.matrix(id, rows.size(), columns.size(), kind);
+    return record(id, new Given("parameter", matrix, parameters.origin(id)), rows, columns);
+  }
+
+  /** A mask: 0 where a query may look at a key, −∞ where not. */
+  public Node mask(TensorId id, FMatrixRMaj mask, Axis queries, Axis keys) throws Problem {
+    return record(
+        id, new Given("mask", mask, new Origin.Rule()), queries.queries(), keys.keyColumns());
+  }
+
+  /** Vectors that are put in as they are. */
+  public Node input(TensorId id, FMatrixRMaj matrix, Axis rows, Axis columns) throws Problem {
+    return record(id, new Given("input", matrix, new Origin.Typed()), rows, columns);
+  }
+}

@@ -1,0 +1,30 @@
+package attentionscope.nn;
+
+import attentionscope.files.Problem;
+import attentionscope.op.Product;
+import attentionscope.tensor.Axis;
+import attentionscope.trace.Node;
+import attentionscope.trace.TensorId;
+
+/**
+ * A projection x·W + b with parameters {@code <id>.weight} (d_in x d_out) and {@code <id>.bias} (1
+ * x d_out).
+ *
+ * @param columns what the projected features mean
+ * @param bias whether b is added
+ */
+record Linear(Axis columns, boolean bias) {
+
+  static Linear of(int width, boolean bias) {
+    return new Linear(Axis.features(width), bias);
+  }
+
+  Node apply(Graph graph, TensorId id, Node x) throws Problem {
+    Node weight = graph.parameter(id.child("weight"), x.columns(), columns, Parameters.Kind.WEIGHT);
+    if (!bias) {
+      return graph.record(id, new Product(false), x.rows(), columns, x, weight);
+    }
+    Node b = graph.parameter(id.child("bias"), Axis.single(), columns, Parameters.Kind.BIAS);
+    return graph.record(id, new attentionscope.op.Linear(false), x.rows(), columns, x, weight, b);
+  }
+}

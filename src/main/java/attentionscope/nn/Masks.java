@@ -1,0 +1,53 @@
+package attentionscope.nn;
+
+import org.ejml.data.FMatrixRMaj;
+
+/** Masks: 0 where a query may look at a key, −∞ where it may not. All are (B·T_q) x T_k. */
+public final class Masks {
+
+  private Masks() {}
+
+  /** Every query may look at every key. */
+  public static FMatrixRMaj none(int samples, int queries, int keys) {
+    return new FMatrixRMaj(samples * queries, keys);
+  }
+
+  /** A query may look at itself and at what came before it. */
+  public static FMatrixRMaj lookAhead(int samples, int queries, int keys) {
+    FMatrixRMaj mask = none(samples, queries, keys);
+    for (int row = 0; row < mask.numRows; row++) {
+      for (int key = row % queries + 1; key < keys; key++) {
+        mask.set(row, key, Float.NEGATIVE_INFINITY);
+      }
+    }
+    return mask;
+  }
+
+  /**
+   * Nobody may look at padding.
+   *
+   * @param queries queries of one sample
+   * @param padded for each key of each sample (B·T_k) whether it is padding
+   */
+  public static FMatrixRMaj padding(int samples, int queries, boolean[] padded) {
+    int keys = padded.length / samples;
+    FMatrixRMaj mask = none(samples, queries, keys);
+    for (int row = 0; row < mask.numRows; row++) {
+      for (int key = 0; key < keys; key++) {
+        if (padded[row / queries * keys + key]) {
+          mask.set(row, key, Float.NEGATIVE_INFINITY);
+        }
+      }
+    }
+    return mask;
+  }
+
+  /** What both masks leave: their sum. */
+  public static FMatrixRMaj both(FMatrixRMaj a, FMatrixRMaj b) {
+    FMatrixRMaj sum = a.copy();
+    for (int i = 0; i < sum.data.length; i++) {
+      sum.data[i] += b.data[i];
+    }
+    return sum;
+  }
+}

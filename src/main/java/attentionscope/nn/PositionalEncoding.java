@@ -1,0 +1,184 @@
+package attentionscope.nn;
+
+import attentionscope.files.Problem;
+import attentionscope.op.Add;
+import attentionscope.op.Alibi;
+import attentionscope.op.Buckets;
+import attentionscope.op.Counting;
+import attentionscope.op.PositionCode;
+import attentionscope.op.Rotate;
+import attentionscope.op.Sinusoid;
+import attentionscope.tensor.Axis;
+import attentionscope.trace.Node;
+import attentionscope.trace.TensorId;
+import java.util.Optional;
+
+/**
+ * How a model tells positions apart. Some add a code to the embeddings, some turn queries and keys,
+ * some add a bias to the scores; a kind overrides the one of the three that it is.
+ */
+public sealed interface PositionalEncoding {
+
+  /**
+   * The embeddings with their positions: {@code <side>.position} and {@code <side>.input}.
+   *
+   * @param side {@code source} or {@code target}
+   * @param embeddings B·T x d_model
+   */
+  default Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+    return embeddings;
+  }
+
+  /** The queries or the keys of one head, turned by their positions. */
+  default Node turn(Graph graph, TensorId id, Node x) throws Problem {
+    return x;
+  }
+
+  /**
+   * The bias of one head's scores.
+   *
+   * @param attention the attention, such as {@code encoder.0.self}
+   * @param scores (B·T_q) x T_k
+   */
+  default Optional<Node> bias(Graph graph, TensorId attention, int head, int heads, Node scores)
+      throws Problem {
+    return Optional.empty();
+  }
+
+  /** Positions are not told apart. */
+  record None() implements PositionalEncoding {}
+
+  /** Sine and cosine, added. */
+  record Sinusoidal(Sinusoid.Layout layout, double base) implements PositionalEncoding {
+    @Override
+    public Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+      Axis rows = embeddings.rows();
+      return added(
+          graph,
+          side,
+          embeddings,
+          new Sinusoid(rows.samples(), rows.length(), embeddings.columns().size(), layout, base));
+    }
+  }
+
+  /** Plain numbers, added. */
+  record Counted(Counting.Form form) implements PositionalEncoding {
+    @Override
+    public Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+      Axis rows = embeddings.rows();
+      return added(
+          graph,
+          side,
+          embeddings,
+          new Counting(rows.samples(), rows.length(), embeddings.columns().size(), form));
+    }
+  }
+
+  /**
+   * One learned row a position, added; the table is {@code <side>.position.weight}.
+   *
+   * @param longest how many positions have a row
+   */
+  record Learned(int longest) implements PositionalEncoding {
+    @Override
+    public Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+      Axis rows = embeddings.rows();
+      if (rows.length() > longest) {
+        throw new Problem("nn.problem.too-long", rows.length(), longest);
+      }
+      TensorId id = side.child("position");
+      Node table =
+          graph.parameter(
+              id.child("weight"),
+              Axis.of(Axis.Role.POSITIONS, longest),
+              embeddings.columns(),
+              Parameters.Kind.TABLE);
+      Node ids = Embedding.positions(graph, id.child("ids"), rows);
+      Node position =
+          graph.record(id, new attentionscope.op.Lookup(), rows, embeddings.columns(), table, ids);
+      return graph.record(
+          side.child("input"), Add.POSITION, rows, embeddings.columns(), embeddings, position);
+    }
+  }
+
+  /** Queries and keys turned; nodes {@code <head>.q.turned} and {@code <head>.k.turned}. */
+  record Rotary(int turned, Rotate.Pairing pairing, double base) implements PositionalEncoding {
+    @Override
+    public Node turn(Graph graph, TensorId id, Node x) throws Problem {
+      Rotate rotate = new Rotate(x.rows().length(), turned, pairing, base);
+      return graph.record(id.child("turned"), rotate, x.rows(), x.columns(), x);
+    }
+  }
+
+  /** Scores lowered in proportion to the distance; node {@code <head>.bias}. */
+  record LinearBias() implements PositionalEncoding {
+    @Override
+    public Optional<Node> bias(Graph graph, TensorId attention, int head, int heads, Node scores)
+        throws Problem {
+      Axis queries = scores.rows();
+      Alibi alibi =
+          new Alibi(
+              queries.samples(),
+              queries.length(),
+              scores.columns().length(),
+              Alibi.slopes(heads).get(head));
+      return Optional.of(
+          graph.record(
+              attention.child("head").child(head).child("bias"),
+              alibi,
+              scores.rows(),
+              scores.columns()));
+    }
+  }
+
+  /**
+   * A learned bias for each bucket of distances; the layers of one stack share the table {@code
+   * <stack>.self.bias.weight} (buckets x heads).
+   *
+   * @param bothWays whether keys ahead have buckets of their own, as in an encoder
+   */
+  record RelativeBuckets(int buckets, int farthest, boolean bothWays)
+      implements PositionalEncoding {
+    @Override
+    public Optional<Node> bias(Graph graph, TensorId attention, int head, int heads, Node scores)
+        throws Problem {
+      Axis queries = scores.rows();
+      TensorId shared = TensorId.of(attention.segments().getFirst() + ".self.bias.weight");
+      Node table =
+          graph.parameter(
+              shared,
+              Axis.of(Axis.Role.POSITIONS, buckets),
+              Axis.features(heads),
+              Parameters.Kind.TABLE);
+      Buckets op =
+          new Buckets(
+              queries.samples(),
+              queries.length(),
+              scores.columns().length(),
+              head,
+              buckets,
+              farthest,
+              bothWays);
+      return Optional.of(
+          graph.record(
+              attention.child("head").child(head).child("bias"),
+              op,
+              scores.rows(),
+              scores.columns(),
+              table));
+    }
+  }
+
+  private static Node added(Graph graph, TensorId side, Node embeddings, PositionCode code)
+      throws Problem {
+    Node position =
+        graph.record(side.child("position"), code, embeddings.rows(), embeddings.columns());
+    return graph.record(
+        side.child("input"),
+        Add.POSITION,
+        embeddings.rows(),
+        embeddings.columns(),
+        embeddings,
+        position);
+  }
+}

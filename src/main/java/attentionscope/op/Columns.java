@@ -1,0 +1,43 @@
+package attentionscope.op;
+
+import attentionscope.trace.Expr;
+import attentionscope.trace.Node;
+import attentionscope.trace.Op;
+import attentionscope.trace.Region;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Some neighbouring columns of a matrix: a head's share of a projection.
+ *
+ * @param from the first column
+ * @param count how many
+ */
+public record Columns(int from, int count) implements Op {
+
+  @Override
+  public String kind() {
+    return "columns";
+  }
+
+  @Override
+  public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
+    FMatrixRMaj x = inputs.getFirst();
+    FMatrixRMaj y = new FMatrixRMaj(x.numRows, count);
+    for (int row = 0; row < x.numRows; row++) {
+      System.arraycopy(x.data, row * x.numCols + from, y.data, row * count, count);
+    }
+    return y;
+  }
+
+  @Override
+  public Expr explain(Node node, int row, int column) {
+    return node.input(0).cell(row, from + column);
+  }
+
+  @Override
+  public List<Region> feeds(Node node, int input, int row, int column) {
+    boolean taken = column >= from && column < from + count;
+    return taken ? List.of(Region.cell(node.id(), row, column - from)) : List.of();
+  }
+}
