@@ -1,42 +1,24 @@
 package attentionscope.figure;
 
-import java.util.EnumMap;
-import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
 
 /** The colours of a theme. */
 public final class Palette {
 
   /** Dark on light. */
-  public static final Palette LIGHT =
-      new Palette(
-          false,
-          inks(
-              0xfafaf8, 0xffffff, 0xf1f0ed, 0xdedcd7, 0x8b8a86, 0x5e5e5b, 0x16181d, 0x2f54d6,
-              0xe6ecfd, 0xffffff, 0x0b7a70, 0xb0188a, 0x946200, 0x475569, 0x6a35a0, 0xb85400,
-              0x15793a, 0xb42318, 0xa3a19b),
-          Ramps.LIGHT);
+  public static final Palette LIGHT = new Palette(false, Ramps.LIGHT);
 
   /** Light on dark. */
-  public static final Palette DARK =
-      new Palette(
-          true,
-          inks(
-              0x14161b, 0x1b1e26, 0x252933, 0x363b48, 0x7b8292, 0xa3aaba, 0xeceef4, 0x93abff,
-              0x27325c, 0x10131c, 0x3fcabb, 0xf280d2, 0xe7b94c, 0xafbccf, 0xbd98ea, 0xf2a458,
-              0x5fcf86, 0xff8d80, 0x6b7180),
-          Ramps.DARK);
+  public static final Palette DARK = new Palette(true, Ramps.DARK);
 
   private static final int DARK_TEXT = 0xff12141a;
   private static final int LIGHT_TEXT = 0xffffffff;
 
   private final boolean dark;
-  private final Map<Ink, Integer> inks;
   private final Ramps ramps;
 
-  private Palette(boolean dark, Map<Ink, Integer> inks, Ramps ramps) {
+  private Palette(boolean dark, Ramps ramps) {
     this.dark = dark;
-    this.inks = inks;
     this.ramps = ramps;
   }
 
@@ -50,7 +32,7 @@ public final class Palette {
 
   /** The colour of a role, opaque. */
   public int argb(Ink ink) {
-    return inks.get(ink);
+    return ink.argb(dark);
   }
 
   public int argb(Tint tint) {
@@ -80,13 +62,5 @@ public final class Palette {
       argb[i] = Float.isNaN(at.data[i]) ? 0 : table[Ramps.index(signed, at.data[i])];
     }
     return argb;
-  }
-
-  private static Map<Ink, Integer> inks(int... rgb) {
-    Map<Ink, Integer> inks = new EnumMap<>(Ink.class);
-    for (Ink ink : Ink.values()) {
-      inks.put(ink, 0xff000000 | rgb[ink.ordinal()]);
-    }
-    return inks;
   }
 }

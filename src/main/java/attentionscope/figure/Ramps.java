@@ -2,6 +2,7 @@ package attentionscope.figure;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The ramps of one theme, each as a table of 256 colours. */
 final class Ramps {
@@ -50,7 +51,7 @@ final class Ramps {
 
   /** Not to be changed. */
   int[] table(Ramp ramp) {
-    return tables.get(ramp);
+    return Objects.requireNonNull(tables.get(ramp));
   }
 
   static int index(boolean signed, float at) {
