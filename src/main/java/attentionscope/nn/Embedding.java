@@ -8,6 +8,7 @@ import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.Origin;
 import attentionscope.trace.TensorId;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -22,13 +23,13 @@ import org.ejml.data.FMatrixRMaj;
 public record Embedding(TensorId table, int vocabulary, int width, boolean scaled) {
 
   /** Ids become B·T x d_model. */
-  public Node apply(Graph graph, TensorId side, Axis tokens, int[] ids) throws Problem {
-    FMatrixRMaj column = new FMatrixRMaj(ids.length, 1);
-    for (int t = 0; t < ids.length; t++) {
-      if (ids[t] < 0 || ids[t] >= vocabulary) {
-        throw new Problem("nn.problem.no-token", ids[t], vocabulary - 1);
+  public Node apply(Graph graph, TensorId side, Axis tokens, List<Integer> ids) throws Problem {
+    FMatrixRMaj column = new FMatrixRMaj(ids.size(), 1);
+    for (int t = 0; t < ids.size(); t++) {
+      if (ids.get(t) < 0 || ids.get(t) >= vocabulary) {
+        throw new Problem("nn.problem.no-token", ids.get(t), vocabulary - 1);
       }
-      column.set(t, 0, ids[t]);
+      column.set(t, 0, ids.get(t));
     }
     Node idNode =
         graph.record(

@@ -1,5 +1,6 @@
 package attentionscope.nn;
 
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /** Masks: 0 where a query may look at a key, −∞ where it may not. All are (B·T_q) x T_k. */
@@ -29,12 +30,12 @@ public final class Masks {
    * @param queries queries of one sample
    * @param padded for each key of each sample (B·T_k) whether it is padding
    */
-  public static FMatrixRMaj padding(int samples, int queries, boolean[] padded) {
-    int keys = padded.length / samples;
+  public static FMatrixRMaj padding(int samples, int queries, List<Boolean> padded) {
+    int keys = padded.size() / samples;
     FMatrixRMaj mask = none(samples, queries, keys);
     for (int row = 0; row < mask.numRows; row++) {
       for (int key = 0; key < keys; key++) {
-        if (padded[row / queries * keys + key]) {
+        if (padded.get(row / queries * keys + key)) {
           mask.set(row, key, Float.NEGATIVE_INFINITY);
         }
       }

@@ -1,0 +1,47 @@
+package attentionscope.model;
+
+import attentionscope.tensor.Axis;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Token ids of one sequence, or of several of one length stacked.
+ *
+ * @param samples how many sequences
+ * @param ids samples x length, one sample after the other
+ * @param padding for each id whether it only fills up
+ * @param labels for each id what it is called
+ */
+public record Tokens(int samples, List<Integer> ids, List<Boolean> padding, List<String> labels) {
+
+  public Tokens {
+    int count = ids.size();
+    if (count != padding.size() || count != labels.size() || count % samples != 0) {
+      throw new IllegalArgumentException(
+          "%d ids, %d paddings and %d labels in %d samples"
+              .formatted(count, padding.size(), labels.size(), samples));
+    }
+    ids = List.copyOf(ids);
+    padding = List.copyOf(padding);
+    labels = List.copyOf(labels);
+  }
+
+  /** One sequence without padding. */
+  public static Tokens of(List<Integer> ids, List<String> labels) {
+    return new Tokens(1, ids, Collections.nCopies(ids.size(), false), labels);
+  }
+
+  /** Sequences called by their ids. */
+  public static Tokens unlabelled(int samples, List<Integer> ids, List<Boolean> padding) {
+    return new Tokens(samples, ids, padding, ids.stream().map(String::valueOf).toList());
+  }
+
+  public int length() {
+    return ids.size() / samples;
+  }
+
+  /** As the rows of a matrix. */
+  public Axis axis(Axis.Role role) {
+    return new Axis(role, Axis.Part.NONE, samples, length(), labels);
+  }
+}

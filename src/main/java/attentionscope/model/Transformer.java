@@ -1,0 +1,119 @@
+package attentionscope.model;
+
+import attentionscope.files.Problem;
+import attentionscope.nn.Embedding;
+import attentionscope.nn.Graph;
+import attentionscope.nn.Masks;
+import attentionscope.nn.Parameters;
+import attentionscope.op.Linear;
+import attentionscope.op.Product;
+import attentionscope.op.Softmax;
+import attentionscope.tensor.Axis;
+import attentionscope.trace.Intervention;
+import attentionscope.trace.Node;
+import attentionscope.trace.Provenance;
+import attentionscope.trace.Tape;
+import attentionscope.trace.TensorId;
+import attentionscope.trace.Trace;
+import java.util.List;
+
+/**
+ * The encoder-decoder Transformer (Vaswani et al. 2017, figure 1).
+ *
+ * <pre>
+ *   source tokens                    target tokens, shifted right
+ *   embedding × √d + position        embedding × √d + position
+ *   N × [self, feed-forward]         N × [masked self, cross, feed-forward]
+ *   memory ─────────────────────────────────────┘
+ *                                    logits, probabilities
+ * </pre>
+ *
+ * @param name how the user calls it
+ * @param config sizes and choices
+ * @param parameters by id
+ * @param words what the target's tokens are called, or empty
+ */
+public record Transformer(
+    String name, TransformerConfig config, Parameters parameters, List<String> words)
+    implements Model {
+
+  private static final TensorId SHARED = TensorId.of("embedding.weight");
+
+  @Override
+  public boolean readsTarget() {
+    return true;
+  }
+
+  @Override
+  public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
+    Tokens source = input.source();
+    Tokens target = input.target().orElseThrow(() -> new Problem("model.problem.no-target", name));
+    if (target.samples() != source.samples()) {
+      throw new Problem("model.problem.samples", source.samples(), target.samples());
+    }
+    Tape tape = new Tape(interventions);
+    Graph graph = new Graph(tape, parameters);
+    Node x = embed(graph, "source", Axis.Role.SOURCE_TOKENS, config.sourceVocabulary(), source);
+    Node sourceMask = padding(graph, "encoder.self.mask", x.rows(), source, x.rows());
+    Node memory = config.encoder().encode(graph, TensorId.of("encoder"), x, sourceMask);
+
+    Node y = embed(graph, "target", Axis.Role.TARGET_TOKENS, config.targetVocabulary(), target);
+    Node selfMask =
+        graph.mask(
+            TensorId.of("decoder.self.mask"),
+            Masks.both(
+                Masks.lookAhead(target.samples(), target.length(), target.length()),
+                Masks.padding(target.samples(), target.length(), target.padding())),
+            y.rows(),
+            y.rows());
+    Node crossMask = padding(graph, "decoder.cross.mask", y.rows(), source, memory.rows());
+    Node decoded =
+        config.decoder().decode(graph, TensorId.of("decoder"), y, memory, selfMask, crossMask);
+    Node logits = logits(graph, decoded); // B·T_q x vocabulary
+    graph.record(
+        TensorId.of("probabilities"), new Softmax(), logits.rows(), logits.columns(), logits);
+    return tape.finish(new Provenance(name, parameters.origin(), input.typed(), interventions));
+  }
+
+  private Node embed(Graph graph, String side, Axis.Role role, int vocabulary, Tokens tokens)
+      throws Problem {
+    Node embeddings = // B·T x d_model
+        embedding(side, vocabulary)
+            .apply(graph, TensorId.of(side), tokens.axis(role), tokens.ids());
+    return config.positions().add(graph, TensorId.of(side), embeddings);
+  }
+
+  private Embedding embedding(String side, int vocabulary) {
+    TensorId table = config.sharedEmbedding() ? SHARED : TensorId.of(side + ".embedding.weight");
+    return new Embedding(table, vocabulary, config.dModel(), config.scaledEmbedding());
+  }
+
+  private static Node padding(Graph graph, String id, Axis queries, Tokens asked, Axis keys)
+      throws Problem {
+    return graph.mask(
+        TensorId.of(id),
+        Masks.padding(asked.samples(), queries.length(), asked.padding()),
+        queries,
+        keys);
+  }
+
+  private Node logits(Graph graph, Node decoded) throws Problem {
+    int vocabulary = config.targetVocabulary();
+    Axis columns =
+        words.isEmpty()
+            ? Axis.of(Axis.Role.VOCABULARY, vocabulary)
+            : Axis.of(Axis.Role.VOCABULARY, words);
+    TensorId id = TensorId.of("logits");
+    boolean tied = config.tiedOutput();
+    Node weight =
+        tied
+            ? embedding("target", vocabulary).table(graph)
+            : graph.parameter(
+                id.child("weight"), decoded.columns(), columns, Parameters.Kind.WEIGHT);
+    if (!config.outputBias()) {
+      return graph.record(id, new Product(tied), decoded.rows(), columns, decoded, weight);
+    }
+    Node bias = graph.parameter(id.child("bias"), Axis.single(), columns, Parameters.Kind.BIAS);
+    return graph.record(id, new Linear(tied), decoded.rows(), columns, decoded, weight, bias);
+  }
+}
