@@ -1,28 +1,26 @@
 package attentionscope.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
- * Starts the program. It does not extend {@code Application}, so that JavaFX runs from the class
- * path.
+ * Where the program starts. Not an {@code Application}, so that JavaFX runs from the class path.
  */
-@Command(
-    name = "attention-scope",
-    mixinStandardHelpOptions = true,
-    version = "Attention Scope 0.1.0",
-    description = "Shows every number of attention and says why it is what it is.")
-public final class Main implements Runnable {
+public final class Main {
+  /** Names a file that receives the exit code: {@code mvnw} reads it, because Maven hides it. */
+  private static final String EXIT_FILE = "attentionscope.exit";
 
   private Main() {}
 
   /** Runs the command that {@code args} name and ends with its exit code. */
-  public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
-  }
-
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  public static void main(String[] args) throws IOException {
+    StartUp.prepare();
+    int code = Commands.line().execute(args);
+    String exitFile = System.getProperty(EXIT_FILE, "");
+    if (!exitFile.isEmpty()) {
+      Files.writeString(Path.of(exitFile), Integer.toString(code));
+    }
+    System.exit(code);
   }
 }

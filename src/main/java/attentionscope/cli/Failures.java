@@ -1,0 +1,30 @@
+package attentionscope.cli;
+
+import attentionscope.files.Problem;
+import attentionscope.files.ProgramFolder;
+import attentionscope.language.Languages;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line what went wrong, and ends with 1. */
+record Failures(ProgramFolder program) implements IExecutionExceptionHandler {
+
+  @Override
+  public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
+    line.getErr().println("attention-scope: " + say(failure));
+    return 1;
+  }
+
+  private String say(Exception failure) {
+    if (!(failure instanceof Problem problem)) {
+      return failure.toString();
+    }
+    try {
+      return Languages.load(program).suiting(Locale.getDefault()).say(problem);
+    } catch (Problem | IllegalArgumentException e) {
+      return problem.getMessage() + " (" + program.home() + " holds no texts for it)";
+    }
+  }
+}
