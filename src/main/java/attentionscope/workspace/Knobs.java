@@ -1,0 +1,36 @@
+package attentionscope.workspace;
+
+/**
+ * The switches of a run.
+ *
+ * @param scale whether scores are divided by √d_k
+ * @param mask who may look at whom
+ * @param positions whether positions are added
+ */
+public record Knobs(boolean scale, Mask mask, boolean positions) {
+
+  /** Every switch as the model has it. */
+  public static final Knobs MODEL = new Knobs(true, Mask.MODEL, true);
+
+  /** Who may look at whom. */
+  public enum Mask {
+    /** As the model has it. */
+    MODEL,
+    /** Everybody may look at everything. */
+    NONE,
+    /** Nobody may look at what comes later; padding stays hidden. */
+    LOOK_AHEAD
+  }
+
+  public Knobs withScale(boolean on) {
+    return new Knobs(on, mask, positions);
+  }
+
+  public Knobs withMask(Mask choice) {
+    return new Knobs(scale, choice, positions);
+  }
+
+  public Knobs withPositions(boolean on) {
+    return new Knobs(scale, mask, on);
+  }
+}

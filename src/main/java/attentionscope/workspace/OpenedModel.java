@@ -1,0 +1,61 @@
+package attentionscope.workspace;
+
+import attentionscope.files.Problem;
+import attentionscope.model.Model;
+import attentionscope.model.ModelInput;
+import attentionscope.model.Tokens;
+import attentionscope.tokenize.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A model together with the words it knows.
+ *
+ * @param model what computes
+ * @param source the tokenizer of what it reads
+ * @param target the tokenizer of what it writes, where it has a decoder
+ * @param example something to begin with
+ */
+public record OpenedModel(
+    Model model, Tokenizer source, Optional<Tokenizer> target, Typed example) {
+
+  /** How much text is taken at most: everything is kept, and heads are quadratic. */
+  private static final int LONGEST = 512;
+
+  /** The token that stands before everything the decoder reads. */
+  public static final String START = "<start>";
+
+  /**
+   * The token ids of what was typed. The decoder reads the target shifted right: the start token
+   * comes first.
+   *
+   * @throws Problem when there is nothing, too much, or a word the model does not know
+   */
+  public ModelInput read(Typed typed) throws Problem {
+    Tokens sourceTokens = tokens(source, typed.source());
+    if (target.isEmpty()) {
+      return new ModelInput(sourceTokens, Optional.empty(), typed.source());
+    }
+    Tokenizer words = target.get();
+    String shifted = words.words().contains(START) ? START + " " + typed.target() : typed.target();
+    return new ModelInput(
+        sourceTokens, Optional.of(tokens(words, shifted)), typed.source() + " → " + typed.target());
+  }
+
+  private static Tokens tokens(Tokenizer tokenizer, String text) throws Problem {
+    List<Integer> ids = new ArrayList<>();
+    List<String> labels = new ArrayList<>();
+    for (Tokenizer.Token token : tokenizer.encode(text)) {
+      ids.add(token.id());
+      labels.add(token.label());
+    }
+    if (ids.isEmpty()) {
+      throw new Problem("workspace.problem.nothing-typed");
+    }
+    if (ids.size() > LONGEST) {
+      throw new Problem("workspace.problem.too-long", ids.size(), LONGEST);
+    }
+    return Tokens.of(ids, labels);
+  }
+}

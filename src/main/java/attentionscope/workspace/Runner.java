@@ -1,0 +1,76 @@
+package attentionscope.workspace;
+
+import attentionscope.files.Problem;
+import attentionscope.model.ModelInput;
+import attentionscope.nn.Masks;
+import attentionscope.trace.Intervention;
+import attentionscope.trace.Node;
+import attentionscope.trace.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/** The way from a workspace to its trace. Safe to use from several threads. */
+public final class Runner {
+
+  private static final String ATTENTION_SCALED = "**.head.*.scaled";
+  private static final String POSITIONS_ADDED = "*.input";
+  private static final String SELF_MASKS = "*.self.mask";
+  private static final String MASKS = "*.*.mask";
+
+  private final ModelLibrary library;
+
+  public Runner(ModelLibrary library) {
+    this.library = library;
+  }
+
+  public ModelLibrary library() {
+    return library;
+  }
+
+  /**
+   * Computes a workspace.
+   *
+   * @throws Problem when the model can't be opened, the input does not suit it, or a change does
+   *     not fit
+   */
+  public Trace run(Workspace workspace) throws Problem {
+    OpenedModel opened = library.open(workspace.model());
+    ModelInput input = opened.read(workspace.input());
+    List<Intervention> changes = new ArrayList<>(workspace.interventions());
+    if (!workspace.knobs().equals(Knobs.MODEL)) {
+      // what the switches act on is seen in the run without them
+      changes.addAll(switches(workspace.knobs(), opened.model().run(input, List.of())));
+    }
+    return opened.model().run(input, changes);
+  }
+
+  /** The switches as changes to a run; a switch of something the run does not have does nothing. */
+  private static List<Intervention> switches(Knobs knobs, Trace plain) {
+    List<Intervention> changes = new ArrayList<>();
+    if (!knobs.scale() && !plain.match(ATTENTION_SCALED).isEmpty()) {
+      changes.add(new Intervention.Off(ATTENTION_SCALED));
+    }
+    if (!knobs.positions()) {
+      for (Node input : plain.match(POSITIONS_ADDED)) {
+        changes.add(new Intervention.Off(input.id().path()));
+      }
+    }
+    switch (knobs.mask()) {
+      case MODEL -> {}
+      case NONE -> {
+        for (Node mask : plain.match(MASKS)) {
+          changes.add(new Intervention.Zero(mask.id().path()));
+        }
+      }
+      case LOOK_AHEAD -> {
+        for (Node mask : plain.match(SELF_MASKS)) {
+          FMatrixRMaj ahead =
+              Masks.lookAhead(mask.rows().samples(), mask.rows().length(), mask.columns().length());
+          changes.add(new Intervention.Replace(mask.id(), Masks.both(mask.value(), ahead)));
+        }
+      }
+    }
+    return changes;
+  }
+}
