@@ -32,9 +32,9 @@ public record Scores(int samples) implements Op {
     FMatrixRMaj scores = new FMatrixRMaj(q.numRows, keys);
     for (int b = 0; b < samples; b++) {
       Products.multiplyTransposed(
-          Block.of(q).rows(b * queries, queries),
-          Block.of(k).rows(b * keys, keys),
-          Block.of(scores).rows(b * queries, queries));
+          Block.of(q).rows(b * queries, (b + 1) * queries),
+          Block.of(k).rows(b * keys, (b + 1) * keys),
+          Block.of(scores).rows(b * queries, (b + 1) * queries));
     }
     return scores;
   }

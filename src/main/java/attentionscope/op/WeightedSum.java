@@ -32,9 +32,9 @@ public record WeightedSum(int samples) implements Op {
     FMatrixRMaj output = new FMatrixRMaj(weights.numRows, v.numCols);
     for (int b = 0; b < samples; b++) {
       Products.multiply(
-          Block.of(weights).rows(b * queries, queries),
-          Block.of(v).rows(b * keys, keys),
-          Block.of(output).rows(b * queries, queries));
+          Block.of(weights).rows(b * queries, (b + 1) * queries),
+          Block.of(v).rows(b * keys, (b + 1) * keys),
+          Block.of(output).rows(b * queries, (b + 1) * queries));
     }
     return output;
   }

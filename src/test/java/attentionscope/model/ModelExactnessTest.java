@@ -1,0 +1,102 @@
+package attentionscope.model;
+
+import attentionscope.files.Problem;
+import attentionscope.nn.PositionalEncoding;
+import attentionscope.nn.SeededParameters;
+import attentionscope.op.Activation;
+import attentionscope.op.Counting;
+import attentionscope.op.Exactness;
+import attentionscope.op.Rotate;
+import attentionscope.op.Sinusoid;
+import attentionscope.trace.Trace;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every choice a Transformer has: what it shows is what it computed, to the bit. */
+class ModelExactnessTest {
+
+  private static final int VOCABULARY = 13;
+
+  static Stream<TransformerConfig> everyConfiguration() {
+    List<TransformerConfig> configurations = new ArrayList<>();
+    List<PositionalEncoding> encodings =
+        List.of(
+            new PositionalEncoding.None(),
+            new PositionalEncoding.Sinusoidal(Sinusoid.Layout.INTERLEAVED, 10000),
+            new PositionalEncoding.Sinusoidal(Sinusoid.Layout.CONCATENATED, 100),
+            new PositionalEncoding.Learned(9),
+            new PositionalEncoding.Rotary(4, Rotate.Pairing.INTERLEAVED, 10000),
+            new PositionalEncoding.Rotary(2, Rotate.Pairing.HALVES, 10000),
+            new PositionalEncoding.LinearBias(),
+            new PositionalEncoding.RelativeBuckets(8, 20, true),
+            new PositionalEncoding.Counted(Counting.Form.INTEGERS),
+            new PositionalEncoding.Counted(Counting.Form.NORMALISED),
+            new PositionalEncoding.Counted(Counting.Form.BINARY));
+    List<Activation> activations = List.of(Activation.values());
+    for (int i = 0; i < encodings.size(); i++) {
+      Activation activation = activations.get(i % activations.size());
+      configurations.add(configuration(encodings.get(i), activation, i % 2 == 0, i % 3 == 0));
+    }
+    return configurations.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyConfiguration")
+  void explanationsGiveTheStoredBits(TransformerConfig config) throws Problem {
+    Exactness.assertExplanationsAreExact(run(config));
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyConfiguration")
+  void whatACellFeedsIsWhatNamesIt(TransformerConfig config) throws Problem {
+    Exactness.assertFeedsAgreeWithExplanations(run(config));
+  }
+
+  private static TransformerConfig configuration(
+      PositionalEncoding positions, Activation activation, boolean normFirst, boolean tied) {
+    return new TransformerConfig(
+        2,
+        2,
+        7,
+        3,
+        5,
+        4,
+        11,
+        activation,
+        normFirst,
+        normFirst,
+        1e-5f,
+        !tied,
+        positions,
+        VOCABULARY,
+        VOCABULARY,
+        tied,
+        tied,
+        tied,
+        normFirst);
+  }
+
+  /** Two samples of different lengths, so that both have masks and one has padding. */
+  private static Trace run(TransformerConfig config) throws Problem {
+    Tokens source = tokens(2, 6, 4);
+    Tokens target = tokens(2, 5, 5);
+    Model model = new Transformer("test", config, new SeededParameters(3), List.of());
+    return model.run(new ModelInput(source, Optional.of(target), ""), List.of());
+  }
+
+  private static Tokens tokens(int samples, int length, int lengthOfLast) {
+    List<Integer> ids =
+        IntStream.range(0, samples * length).mapToObj(i -> (5 * i + 2) % VOCABULARY).toList();
+    List<Boolean> padding = new ArrayList<>(Collections.nCopies(samples * length, false));
+    for (int i = (samples - 1) * length + lengthOfLast; i < samples * length; i++) {
+      padding.set(i, true);
+    }
+    return Tokens.unlabelled(samples, ids, padding);
+  }
+}
