@@ -165,7 +165,7 @@ class TranslationsTest {
       return "particles are " + Particles.names();
     } else if (!code.equals("ko") && !particles.isEmpty()) {
       return "particles are Korean";
-    } else if (entry.pattern.matches(".*[}](?:은|는|이|가|을|를|과|와|으로|로)(?: .*|[.,]?|\\(.*)")) {
+    } else if (entry.pattern.matches(".*\\{\\d+}(?:은|는|이|가|을|를|과|와|으로|로)(?: .*|[.,]?|\\(.*)")) {
       return "write {0|을를}, so that the particle fits";
     }
     return "";
