@@ -9,11 +9,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program itself: without a command it opens the window. */
 @Command(
     name = "attention-scope",
+    subcommands = TraceCommand.class,
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
     description = "Shows every number of attention and says why it is what it is.")
@@ -25,7 +27,16 @@ final class Commands implements Callable<Integer> {
 
   static CommandLine line() {
     return new CommandLine(new Commands())
+        .setParameterExceptionHandler(Commands::misused)
         .setExecutionExceptionHandler(new Failures(ProgramFolder.find()));
+  }
+
+  /** One line that says what is wrong with the command, and 2. */
+  private static int misused(ParameterException fault, String[] args) {
+    CommandLine line = fault.getCommandLine();
+    String command = line.getCommandSpec().qualifiedName();
+    line.getErr().printf("%s: %s (%s --help tells more)%n", command, fault.getMessage(), command);
+    return line.getCommandSpec().exitCodeOnInvalidInput();
   }
 
   @Override

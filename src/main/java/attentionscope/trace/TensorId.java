@@ -60,7 +60,12 @@ public record TensorId(String path) implements Comparable<TensorId> {
    * one and {@code **} for any number of segments.
    */
   public boolean matches(String glob) {
-    return Globs.matches(glob, path);
+    return matches(glob, path);
+  }
+
+  /** Whether a pattern of this kind names any text. */
+  public static boolean matches(String glob, String text) {
+    return Globs.matches(glob, text);
   }
 
   @Override

@@ -33,14 +33,30 @@ public record OpenedModel(
    * @throws Problem when there is nothing, too much, or a word the model does not know
    */
   public ModelInput read(Typed typed) throws Problem {
-    Tokens sourceTokens = tokens(source, typed.source());
+    String all = target.isEmpty() ? typed.source() : typed.source() + " → " + typed.target();
+    return new ModelInput(readSource(typed.source()), readTarget(typed.target()), all);
+  }
+
+  /**
+   * What the encoder reads.
+   *
+   * @throws Problem as {@link #read}
+   */
+  public Tokens readSource(String text) throws Problem {
+    return tokens(source, text);
+  }
+
+  /**
+   * What the decoder reads; empty where there is no decoder.
+   *
+   * @throws Problem as {@link #read}
+   */
+  public Optional<Tokens> readTarget(String text) throws Problem {
     if (target.isEmpty()) {
-      return new ModelInput(sourceTokens, Optional.empty(), typed.source());
+      return Optional.empty();
     }
     Tokenizer words = target.get();
-    String shifted = words.words().contains(START) ? START + " " + typed.target() : typed.target();
-    return new ModelInput(
-        sourceTokens, Optional.of(tokens(words, shifted)), typed.source() + " → " + typed.target());
+    return Optional.of(tokens(words, words.words().contains(START) ? START + " " + text : text));
   }
 
   private static Tokens tokens(Tokenizer tokenizer, String text) throws Problem {
