@@ -3,8 +3,9 @@
  * computes, and why each cell of its result has its value.
  *
  * <p>To add one: write a record that implements {@link attentionscope.trace.Op}, make {@code
- * explain} repeat the arithmetic of {@code forward} in the same order, and add a case to {@code
- * OpsTest}, which compares both on raw bits. Nothing here names matrices or knows of layers.
+ * explain} repeat the arithmetic of {@code forward} in the same order, and let a configuration of
+ * {@code ModelExactnessTest} compute it: that test compares both on raw bits, and fails while an
+ * operation is in none of its runs. Nothing here names matrices or knows of layers.
  */
 @NullMarked
 package attentionscope.op;

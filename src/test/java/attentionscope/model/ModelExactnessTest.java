@@ -1,5 +1,7 @@
 package attentionscope.model;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import attentionscope.files.Problem;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.SeededParameters;
@@ -8,13 +10,21 @@ import attentionscope.op.Counting;
 import attentionscope.op.Exactness;
 import attentionscope.op.Rotate;
 import attentionscope.op.Sinusoid;
+import attentionscope.trace.Op;
 import attentionscope.trace.Trace;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -56,6 +66,30 @@ class ModelExactnessTest {
   @MethodSource("everyConfiguration")
   void whatACellFeedsIsWhatNamesIt(TransformerConfig config) throws Problem {
     Exactness.assertFeedsAgreeWithExplanations(run(config));
+  }
+
+  @Test
+  void everyOperationIsAmongThem() throws Problem {
+    Set<String> computed = new TreeSet<>();
+    for (TransformerConfig config : everyConfiguration().toList()) {
+      run(config).nodes().forEach(node -> computed.add(nameOf(node.op())));
+    }
+    Set<String> written =
+        new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("attentionscope.op")
+                .stream()
+                .filter(type -> type.isAssignableTo(Op.class) && !type.isInterface())
+                .filter(type -> !type.isInnerClass() && !type.isAnonymousClass())
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(written, computed);
+  }
+
+  private static String nameOf(Op op) {
+    return op instanceof Enum<?> constant
+        ? constant.getDeclaringClass().getSimpleName()
+        : op.getClass().getSimpleName();
   }
 
   private static TransformerConfig configuration(
