@@ -8,7 +8,10 @@ import java.nio.file.Path;
  * Where the program starts. Not an {@code Application}, so that JavaFX runs from the class path.
  */
 public final class Main {
-  /** Names a file that receives the exit code: {@code mvnw} reads it, because Maven hides it. */
+  /**
+   * Names a file that receives the exit code. {@code mvnw} reads it there: to a program that fails
+   * Maven adds ten lines of its own.
+   */
   private static final String EXIT_FILE = "attentionscope.exit";
 
   private Main() {}
@@ -18,9 +21,10 @@ public final class Main {
     StartUp.prepare();
     int code = Commands.line().execute(args);
     String exitFile = System.getProperty(EXIT_FILE, "");
-    if (!exitFile.isEmpty()) {
-      Files.writeString(Path.of(exitFile), Integer.toString(code));
+    if (exitFile.isEmpty()) {
+      System.exit(code);
     }
-    System.exit(code);
+    Files.writeString(Path.of(exitFile), Integer.toString(code));
+    System.exit(0);
   }
 }

@@ -46,8 +46,8 @@ public sealed interface Intervention {
   record Zero(String target) implements Intervention {}
 
   /**
-   * The operation is left out and hands on its first input: {@code **.scaled} leaves the scale
-   * out, {@code **.masked} the mask, {@code source.input} the positions.
+   * The operation is left out and hands on its first input: {@code **.scaled} leaves the scale out,
+   * {@code **.masked} the mask, {@code source.input} the positions.
    */
   record Off(String target) implements Intervention {}
 }

@@ -98,8 +98,7 @@ public record Region(TensorId id, Span rows, Span columns) {
     }
     return Span.parse(matcher.group(2))
         .flatMap(
-            rows ->
-                Span.parse(matcher.group(3)).map(columns -> new Region(id, rows, columns)));
+            rows -> Span.parse(matcher.group(3)).map(columns -> new Region(id, rows, columns)));
   }
 
   public boolean contains(int row, int column) {

@@ -30,9 +30,9 @@ class NativeLibraryTest {
     Problem problem = assertThrows(Problem.class, () -> NativeLibrary.check(true, there::contains));
     Texts english = Languages.load(ProgramFolder.find()).find("en").orElseThrow();
     assertEquals(
-        "This system lacks libpangoft2-1.0.so.0, libgtk-3.so.0, which drawing needs: install it"
-            + " with \"sudo apt install libpangoft2-1.0-0 libgtk-3-0\" (Debian, Ubuntu) or \"sudo"
-            + " dnf install pango gtk3\" (Fedora).",
+        "This system lacks libpangoft2-1.0.so.0, libgtk-3.so.0, without which nothing can be drawn:"
+            + " install it with \"sudo apt install libpangoft2-1.0-0 libgtk-3-0\" (Debian, Ubuntu)"
+            + " or \"sudo dnf install pango gtk3\" (Fedora).",
         english.say(problem));
     Texts korean = Languages.load(ProgramFolder.find()).find("ko").orElseThrow();
     assertTrue(korean.say(problem).contains("libgtk-3-0"));
