@@ -1,0 +1,163 @@
+package attentionscope.figure.matrix;
+
+import attentionscope.figure.Drawing;
+import attentionscope.figure.Ink;
+import attentionscope.figure.Mark;
+import attentionscope.figure.Mark.Align;
+import attentionscope.figure.Rect;
+import attentionscope.figure.TextMeasure;
+import attentionscope.figure.Tint;
+import attentionscope.figure.Type;
+import attentionscope.tensor.Axis;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * The labels along one side of a matrix: as they are where there is room, else shortened, turned or
+ * thinned out.
+ *
+ * @param texts one a row or column
+ * @param type how they are set
+ * @param angle 0, or −45 or −90 degrees for columns
+ * @param step every how many entries one is drawn
+ * @param extent how far they reach away from the matrix
+ * @param overhang how far the last one reaches beyond the matrix, to the right
+ */
+public record AxisLabels(
+    List<String> texts, Type type, double angle, int step, double extent, double overhang) {
+
+  private static final double DISTANCE = 6;
+
+  private static final List<Integer> ROUND =
+      List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096);
+
+  public AxisLabels {
+    texts = List.copyOf(texts);
+  }
+
+  /**
+   * Labels to the left of rows.
+   *
+   * @param pitch the height of a row
+   * @param most how far they may reach
+   */
+  public static AxisLabels left(Axis axis, double pitch, double most, TextMeasure measure) {
+    Type type = type(pitch);
+    int step = step(pitch, type);
+    List<String> texts = shortened(axis, type, most - DISTANCE, measure);
+    double widest = widest(texts, type, measure);
+    return new AxisLabels(texts, type, 0, step, widest == 0 ? 0 : widest + DISTANCE, 0);
+  }
+
+  /**
+   * Labels over columns.
+   *
+   * @param pitch the width of a column
+   * @param most how far they may reach up
+   */
+  public static AxisLabels above(Axis axis, double pitch, double most, TextMeasure measure) {
+    Type level = type(Math.max(pitch, 22));
+    List<String> whole = shortened(axis, level, Double.MAX_VALUE, measure);
+    if (widest(whole, level, measure) <= pitch - 3) {
+      return new AxisLabels(whole, level, 0, 1, level.size() + DISTANCE, 0);
+    }
+    if (axis.labels().isEmpty()) {
+      // indices can be thinned out, so they need not be turned
+      double wide = widest(whole, level, measure) + 8;
+      int step = ROUND.stream().filter(s -> s * pitch >= wide).findFirst().orElse(axis.size() + 1);
+      return new AxisLabels(whole, level, 0, step, level.size() + DISTANCE, 0);
+    }
+    Type type = type(pitch);
+    int step = step(pitch, type);
+    double slant = pitch * step >= type.size() * 1.3 ? 45 : 90;
+    double rise = Math.sin(Math.toRadians(slant));
+    double height = measure.capHeight(type);
+    List<String> texts = shortened(axis, type, (most - DISTANCE) / rise - height, measure);
+    double widest = widest(texts, type, measure);
+    double last =
+        IntStream.range(0, texts.size())
+            .mapToDouble(
+                i ->
+                    measure.width(texts.get(i), type) * Math.cos(Math.toRadians(slant))
+                        - (texts.size() - 1 - i + 0.5) * pitch)
+            .max()
+            .orElse(0);
+    return new AxisLabels(
+        texts,
+        type,
+        -slant,
+        step,
+        widest == 0 ? 0 : widest * rise + height + DISTANCE,
+        Math.max(0, last + 4));
+  }
+
+  /**
+   * Draws labels to the left.
+   *
+   * @param grid the matrix
+   * @param strong which entries are emphasised
+   */
+  public void drawLeft(Drawing drawing, Rect grid, IntPredicate strong) {
+    double pitch = grid.height() / texts.size();
+    for (int row = 0; row < texts.size(); row++) {
+      if (row % step == 0 || strong.test(row)) {
+        Rect line = new Rect(grid.x(), grid.y() + row * pitch, 0, pitch);
+        drawing.text(
+            grid.x() - DISTANCE,
+            drawing.measure().baselineIn(line, type),
+            texts.get(row),
+            strong.test(row) ? type.weight(Type.Weight.BOLD) : type,
+            tint(strong.test(row)),
+            Align.END);
+      }
+    }
+  }
+
+  /** Draws labels above. */
+  public void drawAbove(Drawing drawing, Rect grid, IntPredicate strong) {
+    double pitch = grid.width() / texts.size();
+    double half = drawing.measure().capHeight(type) / 2;
+    for (int column = 0; column < texts.size(); column++) {
+      if (column % step == 0 || strong.test(column)) {
+        double center = grid.x() + (column + 0.5) * pitch;
+        // turned text hangs on its baseline: half the height of capitals brings it to the middle
+        double shift = angle == 0 ? 0 : half * -Math.sin(Math.toRadians(angle));
+        drawing.add(
+            new Mark.Text(
+                center + shift,
+                grid.y() - DISTANCE,
+                texts.get(column),
+                strong.test(column) ? type.weight(Type.Weight.BOLD) : type,
+                tint(strong.test(column)),
+                angle == 0 ? Align.MIDDLE : Align.START,
+                angle));
+      }
+    }
+  }
+
+  private static Tint tint(boolean strong) {
+    return Tint.of(strong ? Ink.ACCENT : Ink.SOFT);
+  }
+
+  private static Type type(double pitch) {
+    return Type.ui(Math.clamp(Math.floor(pitch * 0.42), 9, 14)).weight(Type.Weight.MEDIUM);
+  }
+
+  private static int step(double pitch, Type type) {
+    return Math.max(1, (int) Math.ceil(type.size() * 1.05 / pitch));
+  }
+
+  private static List<String> shortened(Axis axis, Type type, double most, TextMeasure measure) {
+    // emphasised labels are bold
+    Type bold = type.weight(Type.Weight.BOLD);
+    return IntStream.range(0, axis.size())
+        .mapToObj(i -> measure.shortened(AxisNames.label(axis, i), bold, most))
+        .toList();
+  }
+
+  private static double widest(List<String> texts, Type type, TextMeasure measure) {
+    Type bold = type.weight(Type.Weight.BOLD);
+    return texts.stream().mapToDouble(text -> measure.width(text, bold)).max().orElse(0);
+  }
+}

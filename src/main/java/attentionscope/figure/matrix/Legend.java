@@ -1,0 +1,69 @@
+package attentionscope.figure.matrix;
+
+import attentionscope.figure.Drawing;
+import attentionscope.figure.Ink;
+import attentionscope.figure.Mark;
+import attentionscope.figure.Mark.Align;
+import attentionscope.figure.Rect;
+import attentionscope.figure.Stroke;
+import attentionscope.figure.Type;
+import attentionscope.language.Numbers;
+import org.ejml.data.FMatrixRMaj;
+
+/** The line under a matrix that says what its colours mean. */
+final class Legend {
+
+  static final double HEIGHT = 22;
+
+  private static final Type TYPE = Type.ui(11);
+  private static final double BAR = 72;
+  private static final double THICK = 8;
+  private static final double SPACE = 6;
+
+  private Legend() {}
+
+  /**
+   * Draws it.
+   *
+   * @param x where it begins
+   * @param y the middle of the line
+   * @param masked whether hatching has to be explained
+   * @return where it ends
+   */
+  static double draw(Drawing drawing, double x, double y, ColorScale scale, boolean masked) {
+    double base = y + drawing.measure().capHeight(TYPE) / 2;
+    String least = scale.signed() ? Numbers.prose(-scale.largest()) : "0";
+    String most = Numbers.prose(scale.largest());
+    double at = x;
+    drawing.text(at, base, least, TYPE, Ink.SOFT, Align.START);
+    at += drawing.measure().width(least, TYPE) + SPACE;
+    Rect bar = new Rect(at, y - THICK / 2, BAR, THICK);
+    drawing.add(new Mark.Raster(bar, scale.ramp(), ramp(scale)));
+    drawing.outline(bar, 0, Stroke.of(Ink.LINE, 1));
+    at += BAR + SPACE;
+    drawing.text(at, base, most, TYPE, Ink.SOFT, Align.START);
+    at += drawing.measure().width(most, TYPE);
+    if (masked) {
+      at += 3 * SPACE;
+      Rect sample = new Rect(at, y - 6, 18, 12);
+      drawing.add(new Mark.Hatch(sample, 6, Stroke.of(Ink.HATCH, 1)));
+      drawing.outline(sample, 2, Stroke.of(Ink.LINE, 1));
+      at += sample.width() + SPACE;
+      String word = drawing.frame().text("figure.legend.masked");
+      drawing.text(at, base, word, TYPE, Ink.SOFT, Align.START);
+      at += drawing.measure().width(word, TYPE);
+    }
+    return at;
+  }
+
+  private static FMatrixRMaj ramp(ColorScale scale) {
+    int steps = (int) BAR;
+    FMatrixRMaj ramp = new FMatrixRMaj(1, steps);
+    for (int i = 0; i < steps; i++) {
+      double share = i / (steps - 1.0);
+      double value = scale.signed() ? 2 * share - 1 : share;
+      ramp.data[i] = scale.at(value * scale.largest());
+    }
+    return ramp;
+  }
+}

@@ -1,0 +1,58 @@
+package attentionscope.figure.matrix;
+
+import attentionscope.figure.Ink;
+import attentionscope.language.BuildsKeys;
+import attentionscope.language.Texts;
+import attentionscope.tensor.Axis;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Node;
+import attentionscope.trace.TensorId;
+
+/** What matrices and cells are called on screen, and the colour of their identity. */
+@BuildsKeys("figure.matrix.")
+public final class MatrixNames {
+
+  private MatrixNames() {}
+
+  /** The name of what an id's last word stands for; the word itself where there is no name. */
+  public static String of(TensorId id, Texts texts) {
+    String key = "figure.matrix." + id.leaf();
+    return texts.has(key) ? texts.get(key) : id.leaf();
+  }
+
+  /** {@code 3 × 4}. */
+  public static String shape(Node node) {
+    return node.value().numRows + " × " + node.value().numCols;
+  }
+
+  /** Teal for queries, magenta for keys, gold for values, slate for outputs. */
+  public static Ink identity(TensorId id) {
+    return switch (id.leaf()) {
+      case "q" -> Ink.QUERY;
+      case "k" -> Ink.KEY;
+      case "v" -> Ink.VALUE;
+      case "output" -> Ink.OUTPUT;
+      default -> Ink.ACCENT;
+    };
+  }
+
+  /** A cell in words: {@code query “go”, key “home”: 0.665}. */
+  public static String cell(Node node, CellRef ref, Texts texts) {
+    String row = AxisNames.entry(node.rows(), ref.row(), texts);
+    String column = AxisNames.entry(node.columns(), ref.column(), texts);
+    return Masked.at(node, ref.row(), ref.column())
+        ? texts.get("figure.cell.masked", row, column)
+        : texts.get("figure.cell", row, column, node.at(ref.row(), ref.column()));
+  }
+
+  /** A row in words: {@code row 1, query “go”}. */
+  public static String row(Node node, int row, Texts texts) {
+    return texts.get("figure.row", row, AxisNames.entry(node.rows(), row, texts));
+  }
+
+  /** A column in words. */
+  public static String column(Node node, int column, Texts texts) {
+    Axis columns = node.columns();
+    return texts.get("figure.column", column, AxisNames.entry(columns, column, texts));
+  }
+}
