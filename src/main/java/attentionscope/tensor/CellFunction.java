@@ -59,11 +59,4 @@ enum CellFunction {
 
   /** The function of one number. */
   abstract float of(float x);
-
-  /** y[i] = f(x[i]) for i from {@code from} up to, but without, {@code to}; y may be x. */
-  void apply(float[] x, float[] y, int from, int to) {
-    for (int i = from; i < to; i++) {
-      y[i] = of(x[i]);
-    }
-  }
 }

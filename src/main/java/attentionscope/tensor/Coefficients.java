@@ -22,48 +22,46 @@ final class Coefficients {
   /** 1.5 · 2²³: adding it to a small number rounds that to an integer, in the lowest bits. */
   static final float ROUNDER = 0x1.8p23f;
 
+  static final int ROUNDER_BITS = 0x4b400000;
+
   /** Beyond these exp is infinite or zero. */
   static final float EXP_MOST = 89f;
 
   static final float EXP_LEAST = -104f;
 
-  /** e^r = 1 + r + E2 r² + … + E6 r⁶ for |r| ≤ ½ ln 2; error 2^-28.2. */
-  static final float E2 = 0x1.fffffcp-2f;
+  /** e^r = 1 + r + r² (E2 + E3 r + … + E6 r⁴) for |r| ≤ ½ ln 2; error of e^r − 1: 2^-26.1. */
+  static final float E2 = 0x1.fffffep-2f;
 
-  static final float E3 = 0x1.555492p-3f;
-  static final float E4 = 0x1.5558b6p-5f;
-  static final float E5 = 0x1.1239a2p-7f;
-  static final float E6 = 0x1.6a4744p-10f;
+  static final float E3 = 0x1.5554b4p-3f;
+  static final float E4 = 0x1.5556f2p-5f;
+  static final float E5 = 0x1.122560p-7f;
+  static final float E6 = 0x1.6b9caap-10f;
 
-  /** tanh x = x + x z (T0 + T1 z + … + T6 z⁶), z = x², for |x| ≤ 1; error 2^-27.6. */
-  static final float T0 = -0x1.55553cp-2f;
+  /** tanh x = x + x z (T0 + T1 z + … + T4 z⁴), z = x², for |x| ≤ 0.625; error 2^-27.7. */
+  static final float T0 = -0x1.555532p-2f;
 
-  static final float T1 = 0x1.110be4p-3f;
-  static final float T2 = -0x1.b9623ep-5f;
-  static final float T3 = 0x1.6009dcp-6f;
-  static final float T4 = -0x1.0460f4p-7f;
-  static final float T5 = 0x1.2da41ep-9f;
-  static final float T6 = -0x1.77d8d6p-12f;
+  static final float T1 = 0x1.1106fap-3f;
+  static final float T2 = -0x1.b8367cp-5f;
+  static final float T3 = 0x1.51ffcep-6f;
+  static final float T4 = -0x1.753152p-8f;
 
-  /** erf x = x + x (S0 + S1 z + … + S6 z⁶), z = x², for |x| ≤ 1; error 2^-29.4. */
-  static final float S0 = 0x1.06eba8p-3f;
+  /** Up to here tanh is that polynomial. */
+  static final float TANH_SMALL = 0.625f;
 
-  static final float S1 = -0x1.81273ep-2f;
-  static final float S2 = 0x1.ce2ce6p-4f;
-  static final float S3 = -0x1.b7f71ap-6f;
-  static final float S4 = 0x1.53f224p-8f;
-  static final float S5 = -0x1.a3515ep-11f;
-  static final float S6 = 0x1.4771fcp-14f;
+  /** From here on tanh is 1 in 32 bits. */
+  static final float TANH_MOST = 10f;
 
-  /** erf x = 1 - e^-(L0 + L1 x + … + L6 x⁶) for 1 ≤ x ≤ 4; error 2^-28.7. */
-  static final float L0 = 0x1.218108p-11f;
+  /** erf x = 1 - e^-q, q = x + x (L1 + L2 x + … + L9 x⁸) for 0 ≤ x ≤ 4; error of erf 2^-27.3. */
+  static final float L1 = 0x1.06eba8p-3f;
 
-  static final float L1 = 0x1.204ee2p0f;
-  static final float L2 = 0x1.4782acp-1f;
-  static final float L3 = 0x1.a0b382p-4f;
-  static final float L4 = -0x1.5a9d4ep-6f;
-  static final float L5 = 0x1.6b208cp-9f;
-  static final float L6 = -0x1.5f7e86p-13f;
+  static final float L2 = 0x1.45f2fcp-1f;
+  static final float L3 = 0x1.a4fabap-4f;
+  static final float L4 = -0x1.39e002p-6f;
+  static final float L5 = -0x1.345794p-13f;
+  static final float L6 = 0x1.b023c2p-10f;
+  static final float L7 = -0x1.44fe76p-11f;
+  static final float L8 = 0x1.dadbdap-14f;
+  static final float L9 = -0x1.22f54ap-17f;
 
   /** From here on erf is 1 in 32 bits. */
   static final float ERF_MOST = 4f;

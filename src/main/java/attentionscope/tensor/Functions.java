@@ -20,69 +20,74 @@ public final class Functions {
 
   private Functions() {}
 
-  /**
-   * e^x, down to the smallest subnormal number. 0 for −∞, +∞ from 88.73 on.
-   *
-   * <p>x = n ln 2 + r with an integer n and |r| ≤ ½ ln 2; e^x = 2^n · e^r.
-   */
+  /** e^x, down to the smallest subnormal number. 0 for −∞, +∞ from 88.73 on. */
   public static float exp(float x) {
     float bounded = x > EXP_MOST ? EXP_MOST : x < EXP_LEAST ? EXP_LEAST : x;
     float shifted = Math.fma(bounded, LOG2_E, ROUNDER);
-    float n = shifted - ROUNDER;
-    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, bounded));
+    float tail = expMinusOne(bounded, shifted - ROUNDER);
+    // 2^n in two factors: n = 128 and n below -126 are not the exponent of any float.
+    int n = Float.floatToRawIntBits(shifted) - ROUNDER_BITS;
+    int half = n >> 1;
+    return (1f + tail) * powerOfTwo(half) * powerOfTwo(n - half);
+  }
+
+  /** e^x + c for |x| ≤ 20; with c = −1 exact to the last bits also where x is near 0. */
+  private static float expPlus(float x, float c) {
+    float shifted = Math.fma(x, LOG2_E, ROUNDER);
+    float tail = expMinusOne(x, shifted - ROUNDER);
+    float power = powerOfTwo(Float.floatToRawIntBits(shifted));
+    return Math.fma(power, tail, power + c);
+  }
+
+  /** e^r − 1 where r = x − n ln 2 and |r| ≤ ½ ln 2. */
+  private static float expMinusOne(float x, float n) {
+    float r = Math.fma(n, -LN2_LOW, Math.fma(n, -LN2_HIGH, x));
     float p = Math.fma(E6, r, E5);
     p = Math.fma(p, r, E4);
     p = Math.fma(p, r, E3);
     p = Math.fma(p, r, E2);
-    p = Math.fma(p, r, 1f);
-    p = Math.fma(p, r, 1f);
-    // 2^n in two factors: n = 128 and n below -126 are not the exponent of any float.
-    int exponent = Float.floatToRawIntBits(shifted) - Float.floatToRawIntBits(ROUNDER);
-    int half = exponent >> 1;
-    return p * powerOfTwo(half) * powerOfTwo(exponent - half);
+    return Math.fma(r * r, p, r);
   }
 
+  /** 2^exponent, given in its lowest nine bits; any others do not matter. */
   private static float powerOfTwo(int exponent) {
     return Float.intBitsToFloat((exponent + 127) << 23);
   }
 
-  /** tanh x; ±1 for ±∞, and the sign of zero is kept. From 1 on it is 1 − 2 / (e^2x + 1). */
+  /** tanh x = 1 − 2 / (e^2x + 1); ±1 for ±∞, and the sign of zero is kept. */
   public static float tanh(float x) {
     float size = Math.abs(x);
-    if (size >= 1f) {
-      return Math.copySign(1f - 2f / (exp(size + size) + 1f), x);
-    }
-    float z = size * size;
-    float p = Math.fma(T6, z, T5);
-    p = Math.fma(p, z, T4);
-    p = Math.fma(p, z, T3);
+    return Math.copySign(size > TANH_SMALL ? largeTanh(size) : smallTanh(size), x);
+  }
+
+  private static float largeTanh(float x) {
+    float bounded = x > TANH_MOST ? TANH_MOST : x;
+    return 1f - 2f / expPlus(bounded + bounded, 1f);
+  }
+
+  private static float smallTanh(float x) {
+    float z = x * x;
+    float p = Math.fma(T4, z, T3);
     p = Math.fma(p, z, T2);
     p = Math.fma(p, z, T1);
     p = Math.fma(p, z, T0);
-    return Math.copySign(Math.fma(size * z, p, size), x);
+    return Math.fma(x * z, p, x);
   }
 
   /** 2/√π times the integral of e^(-t²) from 0 to x; ±1 for ±∞, and the sign of zero is kept. */
   public static float erf(float x) {
     float size = Math.abs(x);
-    if (size >= 1f) {
-      float t = size > ERF_MOST ? ERF_MOST : size;
-      float p = Math.fma(L6, t, L5);
-      p = Math.fma(p, t, L4);
-      p = Math.fma(p, t, L3);
-      p = Math.fma(p, t, L2);
-      p = Math.fma(p, t, L1);
-      p = Math.fma(p, t, L0);
-      return Math.copySign(1f - exp(-p), x);
-    }
-    float z = size * size;
-    float p = Math.fma(S6, z, S5);
-    p = Math.fma(p, z, S4);
-    p = Math.fma(p, z, S3);
-    p = Math.fma(p, z, S2);
-    p = Math.fma(p, z, S1);
-    p = Math.fma(p, z, S0);
-    return Math.copySign(Math.fma(size, p, size), x);
+    float bounded = size > ERF_MOST ? ERF_MOST : size;
+    float p = Math.fma(L9, bounded, L8);
+    p = Math.fma(p, bounded, L7);
+    p = Math.fma(p, bounded, L6);
+    p = Math.fma(p, bounded, L5);
+    p = Math.fma(p, bounded, L4);
+    p = Math.fma(p, bounded, L3);
+    p = Math.fma(p, bounded, L2);
+    p = Math.fma(p, bounded, L1);
+    float log = Math.fma(bounded, p, bounded);
+    return Math.copySign(-expPlus(-log, -1f), x);
   }
 
   /** 1 / (1 + exp(−x)). */
@@ -163,6 +168,7 @@ public final class Functions {
 
   private static void apply(CellFunction function, FMatrixRMaj x, FMatrixRMaj y) {
     Shapes.checkSame(x, y);
-    function.apply(x.data, y.data, 0, x.getNumElements());
+    int cells = x.getNumElements();
+    Kernel.chosen().functions(cells).apply(function, x.data, y.data, 0, cells);
   }
 }

@@ -1,5 +1,7 @@
 package attentionscope.tensor;
 
+import java.util.stream.IntStream;
+
 /**
  * Matrix products.
  *
@@ -20,6 +22,16 @@ package attentionscope.tensor;
  */
 public final class Products {
 
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
+  /** A thread is not worth waking for fewer multiply-adds. */
+  private static final long LEAST_WORK = 1 << 20;
+
+  /** Parts begin at multiples of these, so that few tiles are left incomplete. */
+  private static final int COLUMN_UNIT = 64;
+
+  private static final int ROW_UNIT = 4;
+
   private Products() {}
 
   /**
@@ -32,7 +44,8 @@ public final class Products {
    */
   public static void multiply(Block a, Block b, Block c) {
     check(a.columns() == b.rows() && a.rows() == c.rows() && b.columns() == c.columns(), a, b, c);
-    ScalarProducts.multiply(a, b, c);
+    ProductKernel kernel = Kernel.chosen().products(a.rows(), a.columns(), c.columns());
+    inParts(THREADS, a, b, Block::columns, c, kernel::multiply);
   }
 
   /**
@@ -46,7 +59,66 @@ public final class Products {
    */
   public static void multiplyTransposed(Block a, Block b, Block c) {
     check(a.columns() == b.columns() && a.rows() == c.rows() && b.rows() == c.columns(), a, b, c);
-    ScalarProducts.multiplyTransposed(a, b, c);
+    ProductKernel kernel = Kernel.chosen().products(a.rows(), a.columns(), c.columns());
+    inParts(THREADS, a, b, Block::rows, c, kernel::multiplyTransposed);
+  }
+
+  /** A product of whole blocks on one thread. */
+  interface Product {
+    void compute(Block a, Block b, Block c);
+  }
+
+  /** The part of b that makes some of the columns of c: columns of b, or rows of its transpose. */
+  interface Cut {
+    Block of(Block b, int from, int to);
+  }
+
+  /**
+   * Computes c on up to {@code threads} threads, each for columns or rows of its own. The inner
+   * index is never divided, so no cell's order of additions changes. Columns are preferred: each
+   * thread then reads only its own part of b.
+   */
+  static void inParts(int threads, Block a, Block b, Cut cut, Block c, Product product) {
+    long work = (long) a.rows() * a.columns() * c.columns();
+    int wanted = Math.clamp(work / LEAST_WORK, 1, threads);
+    int columnUnits = units(c.columns(), COLUMN_UNIT);
+    int rowUnits = units(c.rows(), ROW_UNIT);
+    if (wanted == 1) {
+      product.compute(a, b, c);
+    } else if (columnUnits >= Math.min(wanted, rowUnits)) {
+      eachPart(
+          Math.min(wanted, columnUnits),
+          c.columns(),
+          COLUMN_UNIT,
+          (from, to) -> product.compute(a, cut.of(b, from, to), c.columns(from, to)));
+    } else {
+      eachPart(
+          Math.min(wanted, rowUnits),
+          c.rows(),
+          ROW_UNIT,
+          (from, to) -> product.compute(a.rows(from, to), b, c.rows(from, to)));
+    }
+  }
+
+  private static int units(int size, int unit) {
+    return (size + unit - 1) / unit;
+  }
+
+  /** The rows or columns from {@code from} up to, but without, {@code to}. */
+  private interface Part {
+    void compute(int from, int to);
+  }
+
+  private static void eachPart(int parts, int size, int unit, Part part) {
+    int units = units(size, unit);
+    IntStream.range(0, parts)
+        .parallel()
+        .forEach(
+            p -> {
+              int from = units * p / parts * unit;
+              int to = Math.min(size, units * (p + 1) / parts * unit);
+              part.compute(from, to);
+            });
   }
 
   private static void check(boolean fits, Block a, Block b, Block c) {

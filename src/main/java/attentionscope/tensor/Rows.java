@@ -28,6 +28,7 @@ public final class Rows {
   public static void softmax(FMatrixRMaj x, FMatrixRMaj y) {
     Shapes.checkSame(x, y);
     int columns = x.numCols;
+    CellKernel functions = Kernel.chosen().functions(x.getNumElements());
     float[] max = new float[FourRows.COUNT];
     float[] sum = new float[FourRows.COUNT];
     for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
@@ -36,7 +37,7 @@ public final class Rows {
       for (int r = 0; r < rows.distinct(); r++) {
         subtract(x.data, max[r], y.data, rows.start(r), columns);
       }
-      CellFunction.EXP.apply(y.data, y.data, rows.start(0), rows.end());
+      functions.apply(CellFunction.EXP, y.data, y.data, rows.start(0), rows.end());
       rows.sum(y.data, sum);
       for (int r = 0; r < rows.distinct(); r++) {
         divide(y.data, sum[r], rows.start(r), columns);

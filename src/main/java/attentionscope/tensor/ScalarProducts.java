@@ -3,15 +3,14 @@ package attentionscope.tensor;
 import java.util.Arrays;
 
 /** Products as plain loops: for small matrices, single rows, and where SIMD is not to be had. */
-final class ScalarProducts {
-
-  private ScalarProducts() {}
+final class ScalarProducts implements ProductKernel {
 
   /**
    * c = a · b. Goes along the rows of b, four at a time, so that a row of c is read and written
    * only once for four products a cell, and neighbouring cells are independent of each other.
    */
-  static void multiply(Block a, Block b, Block c) {
+  @Override
+  public void multiply(Block a, Block b, Block c) {
     for (int i = 0; i < a.rows(); i++) {
       int to = c.row(i);
       Arrays.fill(c.data(), to, to + c.columns(), 0f);
@@ -26,7 +25,7 @@ final class ScalarProducts {
     }
   }
 
-  private static void addFourRows(
+  static void addFourRows(
       float[] a, int factors, float[] b, int row, int stride, float[] c, int to, int columns) {
     float a0 = a[factors];
     float a1 = a[factors + 1];
@@ -43,7 +42,7 @@ final class ScalarProducts {
     }
   }
 
-  private static void addRow(float factor, float[] b, int row, float[] c, int to, int columns) {
+  static void addRow(float factor, float[] b, int row, float[] c, int to, int columns) {
     for (int j = 0; j < columns; j++) {
       c[to + j] = Math.fma(factor, b[row + j], c[to + j]);
     }
@@ -53,7 +52,8 @@ final class ScalarProducts {
    * c = a · bᵀ. A cell's sum is one long chain in which every step waits for the one before, so
    * eight cells run side by side.
    */
-  static void multiplyTransposed(Block a, Block b, Block c) {
+  @Override
+  public void multiplyTransposed(Block a, Block b, Block c) {
     for (int i = 0; i < a.rows(); i++) {
       int j = 0;
       for (; j + 8 <= b.rows(); j += 8) {

@@ -1,0 +1,100 @@
+package attentionscope.tensor;
+
+import java.lang.invoke.MethodHandles;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** A tile of 4 rows by 4 vectors. */
+final class WideTile implements Tile {
+
+  private static final VectorSpecies<Float> SPECIES = Lanes.of(MethodHandles.lookup());
+
+  private static final int LANES = SPECIES.length();
+
+  private static final int COLUMNS = 4 * LANES;
+
+  @Override
+  public int columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public void add(Block a, int i, int k, float[] panel, int depth, Block c) {
+    int last = c.rows() - 1;
+    int i1 = Math.min(i + 1, last);
+    int i2 = Math.min(i + 2, last);
+    int i3 = Math.min(i + 3, last);
+    float[] factors = a.data();
+    int a0 = a.row(i) + k;
+    int a1 = a.row(i1) + k;
+    int a2 = a.row(i2) + k;
+    int a3 = a.row(i3) + k;
+    float[] sums = c.data();
+    int c0 = c.row(i);
+    int c1 = c.row(i1);
+    int c2 = c.row(i2);
+    int c3 = c.row(i3);
+    FloatVector w0 = load(sums, c0);
+    FloatVector w1 = load(sums, c0 + LANES);
+    FloatVector w2 = load(sums, c0 + 2 * LANES);
+    FloatVector w3 = load(sums, c0 + 3 * LANES);
+    FloatVector x0 = load(sums, c1);
+    FloatVector x1 = load(sums, c1 + LANES);
+    FloatVector x2 = load(sums, c1 + 2 * LANES);
+    FloatVector x3 = load(sums, c1 + 3 * LANES);
+    FloatVector y0 = load(sums, c2);
+    FloatVector y1 = load(sums, c2 + LANES);
+    FloatVector y2 = load(sums, c2 + 2 * LANES);
+    FloatVector y3 = load(sums, c2 + 3 * LANES);
+    FloatVector z0 = load(sums, c3);
+    FloatVector z1 = load(sums, c3 + LANES);
+    FloatVector z2 = load(sums, c3 + 2 * LANES);
+    FloatVector z3 = load(sums, c3 + 3 * LANES);
+    for (int row = 0, at = 0; row < depth; row++, at += COLUMNS) {
+      FloatVector b0 = load(panel, at);
+      FloatVector b1 = load(panel, at + LANES);
+      FloatVector b2 = load(panel, at + 2 * LANES);
+      FloatVector b3 = load(panel, at + 3 * LANES);
+      FloatVector factor = FloatVector.broadcast(SPECIES, factors[a0 + row]);
+      w0 = factor.fma(b0, w0);
+      w1 = factor.fma(b1, w1);
+      w2 = factor.fma(b2, w2);
+      w3 = factor.fma(b3, w3);
+      factor = FloatVector.broadcast(SPECIES, factors[a1 + row]);
+      x0 = factor.fma(b0, x0);
+      x1 = factor.fma(b1, x1);
+      x2 = factor.fma(b2, x2);
+      x3 = factor.fma(b3, x3);
+      factor = FloatVector.broadcast(SPECIES, factors[a2 + row]);
+      y0 = factor.fma(b0, y0);
+      y1 = factor.fma(b1, y1);
+      y2 = factor.fma(b2, y2);
+      y3 = factor.fma(b3, y3);
+      factor = FloatVector.broadcast(SPECIES, factors[a3 + row]);
+      z0 = factor.fma(b0, z0);
+      z1 = factor.fma(b1, z1);
+      z2 = factor.fma(b2, z2);
+      z3 = factor.fma(b3, z3);
+    }
+    w0.intoArray(sums, c0);
+    w1.intoArray(sums, c0 + LANES);
+    w2.intoArray(sums, c0 + 2 * LANES);
+    w3.intoArray(sums, c0 + 3 * LANES);
+    x0.intoArray(sums, c1);
+    x1.intoArray(sums, c1 + LANES);
+    x2.intoArray(sums, c1 + 2 * LANES);
+    x3.intoArray(sums, c1 + 3 * LANES);
+    y0.intoArray(sums, c2);
+    y1.intoArray(sums, c2 + LANES);
+    y2.intoArray(sums, c2 + 2 * LANES);
+    y3.intoArray(sums, c2 + 3 * LANES);
+    z0.intoArray(sums, c3);
+    z1.intoArray(sums, c3 + LANES);
+    z2.intoArray(sums, c3 + 2 * LANES);
+    z3.intoArray(sums, c3 + 3 * LANES);
+  }
+
+  private static FloatVector load(float[] data, int at) {
+    return FloatVector.fromArray(SPECIES, data, at);
+  }
+}
