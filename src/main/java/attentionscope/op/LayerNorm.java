@@ -36,19 +36,17 @@ public record LayerNorm(float epsilon) implements Op {
     Node x = node.input(0);
     Expr n = new Expr.Constant("d", x.value().numCols);
     List<Expr> cells = IntStream.range(0, x.value().numCols).mapToObj(j -> x.cell(row, j)).toList();
-    Expr mean = Expr.Named.of("μ", new Expr.Quotient(new Expr.Sum(cells), n));
+    Expr mean = Expr.Named.wide("μ", new Expr.Quotient(new Expr.Sum(cells), n));
+    List<Expr> deviations =
+        cells.stream().<Expr>map(cell -> new Expr.Rounded(new Expr.Minus(cell, mean))).toList();
     List<Expr.Product> squares =
-        cells.stream()
-            .map(cell -> new Expr.Minus(cell, mean))
-            .map(deviation -> new Expr.Product(deviation, deviation))
-            .toList();
+        deviations.stream().map(deviation -> new Expr.Product(deviation, deviation)).toList();
     Expr variance = Expr.Named.of("σ²", new Expr.Quotient(new Expr.SumOfProducts(squares), n));
     Expr spread =
         new Expr.Call(Function.SQRT, new Expr.Plus(variance, new Expr.Constant("ε", epsilon)));
     return new Expr.Plus(
         new Expr.Product(
-            new Expr.Quotient(new Expr.Minus(cells.get(column), mean), spread),
-            node.input(1).cell(0, column)),
+            new Expr.Quotient(deviations.get(column), spread), node.input(1).cell(0, column)),
         node.input(2).cell(0, column));
   }
 

@@ -74,6 +74,28 @@ record FourRows(int first, int columns, int distinct) {
     out[3] = sum3;
   }
 
+  /** The sum of each row in 64 bits. */
+  void wideSum(float[] data, double[] out) {
+    int row0 = start(0);
+    int row1 = start(1);
+    int row2 = start(2);
+    int row3 = start(3);
+    double sum0 = 0;
+    double sum1 = 0;
+    double sum2 = 0;
+    double sum3 = 0;
+    for (int j = 0; j < columns; j++) {
+      sum0 += data[row0 + j];
+      sum1 += data[row1 + j];
+      sum2 += data[row2 + j];
+      sum3 += data[row3 + j];
+    }
+    out[0] = sum0;
+    out[1] = sum1;
+    out[2] = sum2;
+    out[3] = sum3;
+  }
+
   /** The sum of each row's squares, fused: {@code sum = fma(x, x, sum)}. */
   void sumOfSquares(float[] data, float[] out) {
     int row0 = start(0);

@@ -49,11 +49,14 @@ public final class Rows {
    * Layer normalization of every row (Ba, Kiros and Hinton, 2016):
    *
    * <pre>
-   *   mean = (+0f + x_0 + x_1 + …) / n
-   *   d_j  = x_j − mean
+   *   mean = (+0 + x_0 + x_1 + …) / n in 64 bits
+   *   d_j  = x_j − mean in 64 bits, rounded
    *   var  = fma(d_j, d_j, var) over all j from +0f, then / n
    *   y_j  = d_j / √(var + eps) · gain_j + bias_j
    * </pre>
+   *
+   * <p>A mean rounded to 32 bits would be too coarse for a row that hardly varies about a large
+   * mean.
    *
    * @param x rows of n
    * @param gain 1 x n
@@ -67,13 +70,13 @@ public final class Rows {
     Shapes.checkRow(gain, x);
     Shapes.checkRow(bias, x);
     int columns = x.numCols;
-    float[] sum = new float[FourRows.COUNT];
+    double[] sum = new double[FourRows.COUNT];
     float[] squares = new float[FourRows.COUNT];
     for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
       FourRows rows = FourRows.from(first, x.numRows, columns);
-      rows.sum(x.data, sum);
+      rows.wideSum(x.data, sum);
       for (int r = 0; r < rows.distinct(); r++) {
-        subtract(x.data, sum[r] / columns, y.data, rows.start(r), columns);
+        center(x.data, sum[r] / columns, y.data, rows.start(r), columns);
       }
       rows.sumOfSquares(y.data, squares);
       for (int r = 0; r < rows.distinct(); r++) {
@@ -105,6 +108,12 @@ public final class Rows {
   private static void subtract(float[] x, float amount, float[] y, int at, int columns) {
     for (int j = at; j < at + columns; j++) {
       y[j] = x[j] - amount;
+    }
+  }
+
+  private static void center(float[] x, double mean, float[] y, int at, int columns) {
+    for (int j = at; j < at + columns; j++) {
+      y[j] = (float) (x[j] - mean);
     }
   }
 

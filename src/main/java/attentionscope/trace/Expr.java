@@ -312,15 +312,18 @@ public sealed interface Expr {
    * @param symbol the letter
    * @param inner what it stands for
    * @param value what came out
+   * @param real what came out, unrounded where it was worked in 64 bits
    */
-  record Named(String symbol, Expr inner, float value) implements Expr {
+  record Named(String symbol, Expr inner, float value, double real) implements Expr {
     public static Named of(String symbol, Expr inner) {
-      return new Named(symbol, inner, inner.value());
+      float value = inner.value();
+      return new Named(symbol, inner, value, value);
     }
 
-    @Override
-    public double real() {
-      return value;
+    /** A part that is worked in 64 bits. */
+    public static Named wide(String symbol, Expr inner) {
+      double real = inner.real();
+      return new Named(symbol, inner, (float) real, real);
     }
 
     @Override
