@@ -1,0 +1,18 @@
+package attentionscope;
+
+import java.nio.file.Path;
+
+/**
+ * Where the reference data lie: the test resources, or the folder of the same layout that {@code
+ * -Dreference=DIR} names.
+ */
+public final class ReferenceFolder {
+  private ReferenceFolder() {}
+
+  public static Path find() {
+    String named = System.getProperty("reference", "");
+    return named.isBlank()
+        ? Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/reference")
+        : Path.of(named);
+  }
+}

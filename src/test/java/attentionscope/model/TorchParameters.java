@@ -1,0 +1,120 @@
+package attentionscope.model;
+
+import attentionscope.checkpoint.ArrayFile;
+import attentionscope.checkpoint.Shape;
+import attentionscope.files.Problem;
+import attentionscope.nn.Parameters;
+import attentionscope.nn.StoredParameters;
+import attentionscope.trace.Origin;
+import attentionscope.trace.TensorId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.ejml.data.FMatrixRMaj;
+
+/** Parameters of PyTorch's modules under our ids. PyTorch keeps projections [out, in]. */
+final class TorchParameters {
+  private final ArrayFile file;
+  private final Map<TensorId, FMatrixRMaj> matrices = new HashMap<>();
+
+  TorchParameters(ArrayFile file) {
+    this.file = file;
+  }
+
+  Parameters stored() {
+    return new StoredParameters(matrices, new Origin.Rule());
+  }
+
+  /** An nn.Embedding. */
+  void table(String torch, String ours) throws Problem {
+    Shape shape = file.get(torch, -1, -1).shape();
+    put(ours, new FMatrixRMaj(shape.size(0), shape.size(1), true, file.floats(torch)));
+  }
+
+  /** An nn.Linear; a bias that PyTorch leaves out is one of zeros here. */
+  void linear(String torch, String ours) throws Problem {
+    int out = file.get(torch + ".weight", -1, -1).shape().size(0);
+    projection(torch + ".weight", 0, out, ours);
+    row(torch + ".bias", ours + ".bias", out, 0f);
+  }
+
+  /** An nn.LayerNorm. */
+  void norm(String torch, String ours) throws Problem {
+    int width = file.get(torch + ".weight", -1).shape().size(0);
+    row(torch + ".weight", ours + ".gain", width, 1f);
+    row(torch + ".bias", ours + ".bias", width, 0f);
+  }
+
+  /**
+   * An nn.MultiheadAttention, whose three projections are one matrix or three.
+   *
+   * @param torch with its dot, or empty
+   */
+  void attention(String torch, String ours, int width) throws Problem {
+    String[] parts = {"q", "k", "v"};
+    for (int i = 0; i < parts.length; i++) {
+      String id = ours + "." + parts[i];
+      if (file.has(torch + "in_proj_weight")) {
+        projection(torch + "in_proj_weight", i * width, width, id);
+      } else {
+        projection(torch + parts[i] + "_proj_weight", 0, width, id);
+      }
+      if (file.has(torch + "in_proj_bias")) {
+        float[] biases = file.floats(torch + "in_proj_bias", 3L * width);
+        float[] own = Arrays.copyOfRange(biases, i * width, (i + 1) * width);
+        put(id + ".bias", new FMatrixRMaj(1, width, true, own));
+      }
+    }
+    linear(torch + "out_proj", ours + ".output");
+  }
+
+  /**
+   * The stacks of an nn.Transformer.
+   *
+   * @param torch with its dot, or empty
+   */
+  void stack(String torch, String side, int layers, int width) throws Problem {
+    boolean decoder = side.equals("decoder");
+    for (int layer = 0; layer < layers; layer++) {
+      String from = torch + side + ".layers." + layer + ".";
+      String to = side + "." + layer + ".";
+      attention(from + "self_attn.", to + "self", width);
+      norm(from + "norm1", to + "self.norm");
+      if (decoder) {
+        attention(from + "multihead_attn.", to + "cross", width);
+        norm(from + "norm2", to + "cross.norm");
+      }
+      linear(from + "linear1", to + "feedforward.hidden");
+      linear(from + "linear2", to + "feedforward.output");
+      norm(from + (decoder ? "norm3" : "norm2"), to + "feedforward.norm");
+    }
+    if (file.has(torch + side + ".norm.weight")) {
+      norm(torch + side + ".norm", side + ".norm");
+    }
+  }
+
+  private void projection(String torch, int from, int count, String ours) throws Problem {
+    float[] numbers = file.floats(torch, -1, -1);
+    int in = file.get(torch).shape().size(1);
+    FMatrixRMaj weight = new FMatrixRMaj(in, count);
+    for (int i = 0; i < in; i++) {
+      for (int o = 0; o < count; o++) {
+        weight.set(i, o, numbers[(from + o) * in + i]);
+      }
+    }
+    put(ours + ".weight", weight);
+  }
+
+  private void row(String torch, String ours, int width, float otherwise) throws Problem {
+    FMatrixRMaj row = new FMatrixRMaj(1, width);
+    row.fill(otherwise);
+    if (file.has(torch)) {
+      row.setData(file.floats(torch, width));
+    }
+    put(ours, row);
+  }
+
+  private void put(String id, FMatrixRMaj matrix) {
+    matrices.put(TensorId.of(id), matrix);
+  }
+}
