@@ -26,7 +26,7 @@ class TranslationsTest {
   /** A text, and the file (without its language) that holds it. */
   private record Entry(String file, String pattern) {}
 
-  private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[a-z0-9-]+)+");
+  private static final Pattern KEY = Pattern.compile("[a-z]+(?:\\.[a-z0-9_-]+)+");
   private static final Pattern FILE_NAME =
       Pattern.compile(
           ".*\\.(?:properties|safetensors|npz|npy|json|csv|yaml|md|css|java|bin|pt|txt)");
@@ -158,7 +158,7 @@ class TranslationsTest {
             .filter(p -> p != null)
             .toList();
     if (!KEY.matcher(key).matches() || !entry.file.equals(room(key) + ".properties")) {
-      return "a key starts with the name of its file and has small letters, digits, - and .";
+      return "a key starts with the name of its file and has small letters, digits, - _ and .";
     } else if (entry.pattern.isBlank() || !entry.pattern.equals(entry.pattern.strip())) {
       return "blank, or with space around it";
     } else if (!Particles.names().containsAll(particles)) {
