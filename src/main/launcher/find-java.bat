@@ -6,8 +6,8 @@ rem find-java.bat 25 java.exe    the same, where no compiler is needed
 
 set "JAVA_FOUND="
 call :look "%JAVA_HOME%" %1 %2
-for /f "delims=" %%p in ('where %2 2^>nul') do call :look "%%~dpp.." %1 %2
-for /d %%d in (
+for /f "delims=" %%j in ('where %2 2^>nul') do call :look "%%~dpj.." %1 %2
+for /d %%j in (
   "%USERPROFILE%\.jdks\*"
   "%USERPROFILE%\.sdkman\candidates\java\*"
   "%USERPROFILE%\scoop\apps\*jdk*\current"
@@ -19,7 +19,7 @@ for /d %%d in (
   "%ProgramFiles%\Amazon Corretto\*"
   "%ProgramFiles%\BellSoft\*"
   "%ProgramFiles%\OpenJDK\*"
-) do call :look "%%~d" %1 %2
+) do call :look "%%~j" %1 %2
 exit /b 0
 
 :look

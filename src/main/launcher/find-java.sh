@@ -4,12 +4,12 @@
 # find_java 25 java    the same, where no compiler is needed
 
 find_java() {
-  java_folders "$2" | while IFS= read -r folder; do
+  found=$(java_folders "$2" | while IFS= read -r folder; do
     if [ -x "$folder/bin/$2" ] && [ "$(java_version "$folder")" -ge "$1" ]; then
       printf '%s\n' "$folder"
-      break
     fi
-  done | grep .
+  done | sed -n 1p)
+  [ -n "$found" ] && printf '%s\n' "$found"
 }
 
 # The number before the first dot, from the file that every JDK since 9 carries.
