@@ -82,19 +82,19 @@ class RowsTest {
     float eps = 1e-5f;
     FMatrixRMaj expected = new FMatrixRMaj(rows, columns);
     for (int i = 0; i < rows; i++) {
-      float sum = 0f;
+      double sum = 0;
       for (int j = 0; j < columns; j++) {
         sum += x.get(i, j);
       }
-      float mean = sum / columns;
+      double mean = sum / columns;
       float squares = 0f;
       for (int j = 0; j < columns; j++) {
-        float d = x.get(i, j) - mean;
+        float d = (float) (x.get(i, j) - mean);
         squares = Math.fma(d, d, squares);
       }
       float deviation = (float) Math.sqrt(squares / columns + eps);
       for (int j = 0; j < columns; j++) {
-        float d = x.get(i, j) - mean;
+        float d = (float) (x.get(i, j) - mean);
         expected.set(i, j, d / deviation * gain.data[j] + bias.data[j]);
       }
     }
@@ -112,6 +112,26 @@ class RowsTest {
     Rows.layerNorm(y, gain, new FMatrixRMaj(1, 4), 0f, y);
     assertArrayEquals(
         new float[] {-1.3416407f, -0.4472136f, 0.4472136f, 1.3416407f}, y.data, 1e-6f);
+  }
+
+  /** Its mean lies between two floats, which are far apart beside the row's own differences. */
+  @Test
+  void aRowThatHardlyVariesKeepsItsDigits() {
+    float[] row = {5.002208f, 5.001149f, 5.000497f, 4.9973154f};
+    double mean = 0;
+    for (float x : row) {
+      mean += x / 4.0;
+    }
+    double variance = 0;
+    for (float x : row) {
+      variance += (x - mean) * (x - mean) / 4;
+    }
+    FMatrixRMaj gain = new FMatrixRMaj(1, 4, true, new float[] {1, 1, 1, 1});
+    FMatrixRMaj y = new FMatrixRMaj(1, 4, true, row.clone());
+    Rows.layerNorm(y, gain, new FMatrixRMaj(1, 4), 1e-5f, y);
+    for (int j = 0; j < row.length; j++) {
+      assertEquals((row[j] - mean) / Math.sqrt(variance + 1e-5), y.data[j], 1e-6);
+    }
   }
 
   @Test
