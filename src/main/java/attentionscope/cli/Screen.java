@@ -1,6 +1,7 @@
 package attentionscope.cli;
 
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Whether there is a screen for a window, and what JavaFX must know if there is none. */
 final class Screen {
@@ -11,14 +12,14 @@ final class Screen {
 
   /** Whether a window can be shown, and nobody asked for none. */
   static boolean usable() {
-    return !Boolean.getBoolean(HEADLESS) && present(System.getProperty("os.name"), System.getenv());
+    return !Boolean.getBoolean(HEADLESS)
+        && present(System.getProperty("os.name"), System.getenv(), XDisplay::answers);
   }
 
-  /** Only on Linux may a machine have no screen; it says so by naming no display. */
-  static boolean present(String system, Map<String, String> environment) {
+  /** Only on Linux may a machine have no screen: it names no display, or that does not answer. */
+  static boolean present(String system, Map<String, String> environment, BooleanSupplier answers) {
     return !system.equals("Linux")
-        || !environment.getOrDefault("DISPLAY", "").isEmpty()
-        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+        || (!environment.getOrDefault("DISPLAY", "").isEmpty() && answers.getAsBoolean());
   }
 
   /** Makes JavaFX draw without a screen. Call it before the first JavaFX class is used. */

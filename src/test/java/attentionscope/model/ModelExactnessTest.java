@@ -74,6 +74,9 @@ class ModelExactnessTest {
     for (TransformerConfig config : everyConfiguration().toList()) {
       run(config).nodes().forEach(node -> computed.add(nameOf(node.op())));
     }
+    for (PositionStudy study : PositionStudyTest.studies().toList()) {
+      study.run().nodes().forEach(node -> computed.add(nameOf(node.op())));
+    }
     Set<String> written =
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -44,17 +44,21 @@ public final class Exactness {
       if (node.rows().size() * node.columns().size() > WHOLE) {
         continue;
       }
-      for (int input = 0; input < node.inputs().size(); input++) {
-        assertFeeds(node, input);
+      for (Node source : new HashSet<>(node.inputs())) {
+        assertFeeds(node, source);
       }
     }
   }
 
-  private static void assertFeeds(Node node, int input) {
-    Node source = node.input(input);
+  private static void assertFeeds(Node node, Node source) {
     for (CellRef cell : sample(source)) {
       Set<CellRef> fed = new HashSet<>();
-      List<Region> regions = node.feeds(input, cell.row(), cell.column());
+      List<Region> regions = new ArrayList<>();
+      for (int input = 0; input < node.inputs().size(); input++) {
+        if (node.input(input).equals(source)) {
+          regions.addAll(node.feeds(input, cell.row(), cell.column()));
+        }
+      }
       Set<CellRef> naming = new HashSet<>();
       for (int row = 0; row < node.rows().size(); row++) {
         for (int column = 0; column < node.columns().size(); column++) {

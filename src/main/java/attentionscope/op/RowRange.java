@@ -1,0 +1,41 @@
+package attentionscope.op;
+
+import attentionscope.trace.Expr;
+import attentionscope.trace.Node;
+import attentionscope.trace.Op;
+import attentionscope.trace.Region;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Some neighbouring rows of a matrix.
+ *
+ * @param from the first row
+ * @param count how many
+ */
+public record RowRange(int from, int count) implements Op {
+
+  @Override
+  public String kind() {
+    return "rows";
+  }
+
+  @Override
+  public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
+    FMatrixRMaj x = inputs.getFirst();
+    FMatrixRMaj y = new FMatrixRMaj(count, x.numCols);
+    System.arraycopy(x.data, from * x.numCols, y.data, 0, count * x.numCols);
+    return y;
+  }
+
+  @Override
+  public Expr explain(Node node, int row, int column) {
+    return node.input(0).cell(from + row, column);
+  }
+
+  @Override
+  public List<Region> feeds(Node node, int input, int row, int column) {
+    boolean taken = row >= from && row < from + count;
+    return taken ? List.of(Region.cell(node.id(), row - from, column)) : List.of();
+  }
+}
