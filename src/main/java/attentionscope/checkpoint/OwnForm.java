@@ -12,6 +12,8 @@ import java.util.Optional;
  *
  * @param modelType always {@code attention-scope}
  * @param kind what is computed
+ * @param scaled whether scores are divided by √d_k
+ * @param lookAhead of {@code self-attention}: whether the future is masked
  * @param outputProjection of {@code self-attention}: whether there is a W_O
  * @param residual of {@code self-attention}: whether its result is added to its input
  * @param normFirst of {@code encoder-decoder}, as all that follow it
@@ -26,6 +28,8 @@ record OwnForm(
     Optional<Integer> dK,
     Optional<Integer> dV,
     Optional<Boolean> bias,
+    Optional<Boolean> scaled,
+    Optional<Boolean> lookAhead,
     Optional<Positions> positions,
     Optional<Boolean> outputProjection,
     Optional<Boolean> residual,
@@ -48,6 +52,8 @@ record OwnForm(
   static final String MODEL_TYPE = "attention-scope";
 
   enum Kind {
+    @JsonProperty("soft-lookup")
+    SOFT_LOOKUP,
     @JsonProperty("self-attention")
     SELF_ATTENTION,
     @JsonProperty("encoder-decoder")

@@ -3,6 +3,7 @@ package attentionscope.checkpoint;
 import attentionscope.files.Problem;
 import attentionscope.model.Model;
 import attentionscope.model.SelfAttention;
+import attentionscope.model.SoftLookup;
 import attentionscope.model.Transformer;
 import attentionscope.model.TransformerConfig;
 import attentionscope.nn.MultiHeadAttention;
@@ -46,11 +47,19 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
     size("d_v", dV(), WIDEST);
     Model model =
         switch (form.kind()) {
+          case SOFT_LOOKUP -> softLookup(source.size(), target.size());
           case SELF_ATTENTION -> selfAttention(source.size());
           case ENCODER_DECODER -> transformer(source.size(), target);
         };
     return new OwnModel(
         model, source, target, form.example().source(), form.example().target().orElse(""));
+  }
+
+  private Model softLookup(int entries, int questions) throws Problem {
+    size("vocabulary.target", questions, MOST_TOKENS);
+    long parameters = (long) entries * (dK() + dV()) + (long) questions * dK();
+    return new SoftLookup(
+        name, entries, questions, dK(), dV(), form.scaled().orElse(true), parameters(parameters));
   }
 
   private Model selfAttention(int vocabulary) throws Problem {
@@ -60,14 +69,26 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
             : Optional.empty();
     MultiHeadAttention attention =
         new MultiHeadAttention(
-            form.heads(), dK(), dV(), output, form.bias().orElse(true), true, positions());
+            form.heads(),
+            dK(),
+            dV(),
+            output,
+            form.bias().orElse(true),
+            form.scaled().orElse(true),
+            positions());
     boolean residual = form.residual().orElse(false);
     if (residual && output.isEmpty() && form.heads() * dV() != form.dModel()) {
       throw fault("heads x d_v", form.heads() * dV(), form.dModel());
     }
     long parameters = form.dModel() * ((long) vocabulary + attentionWidth());
     return new SelfAttention(
-        name, vocabulary, form.dModel(), attention, residual, parameters(parameters));
+        name,
+        vocabulary,
+        form.dModel(),
+        attention,
+        residual,
+        form.lookAhead().orElse(false),
+        parameters(parameters));
   }
 
   private Model transformer(int vocabulary, List<String> target) throws Problem {

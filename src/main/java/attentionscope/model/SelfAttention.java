@@ -15,6 +15,7 @@ import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import java.util.List;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * Embeddings and one self-attention, nothing else: small enough to work through by hand.
@@ -24,6 +25,7 @@ import java.util.List;
  * @param width d_model
  * @param attention its heads
  * @param residual whether the attention's result is added to its input
+ * @param lookAhead whether the future is masked
  * @param parameters by id
  */
 public record SelfAttention(
@@ -32,6 +34,7 @@ public record SelfAttention(
     int width,
     MultiHeadAttention attention,
     boolean residual,
+    boolean lookAhead,
     Parameters parameters)
     implements Model {
 
@@ -55,12 +58,12 @@ public record SelfAttention(
                 graph,
                 source,
                 embedding.apply(graph, source, tokens.axis(Axis.Role.SOURCE_TOKENS), tokens.ids()));
-    Node mask =
-        graph.mask(
-            TensorId.of("encoder.self.mask"),
-            Masks.padding(tokens.samples(), tokens.length(), tokens.padding()),
-            x.rows(),
-            x.rows());
+    FMatrixRMaj hidden = Masks.padding(tokens.samples(), tokens.length(), tokens.padding());
+    if (lookAhead) {
+      hidden =
+          Masks.both(hidden, Masks.lookAhead(tokens.samples(), tokens.length(), tokens.length()));
+    }
+    Node mask = graph.mask(TensorId.of("encoder.self.mask"), hidden, x.rows(), x.rows());
     TensorId self = TensorId.of("encoder.0.self");
     Node output = attention.apply(graph, self, x, x, x, mask);
     if (residual) {

@@ -24,19 +24,7 @@ public record Embedding(TensorId table, int vocabulary, int width, boolean scale
 
   /** Ids become B·T x d_model. */
   public Node apply(Graph graph, TensorId side, Axis tokens, List<Integer> ids) throws Problem {
-    FMatrixRMaj column = new FMatrixRMaj(ids.size(), 1);
-    for (int t = 0; t < ids.size(); t++) {
-      if (ids.get(t) < 0 || ids.get(t) >= vocabulary) {
-        throw new Problem("nn.problem.no-token", ids.get(t), vocabulary - 1);
-      }
-      column.set(t, 0, ids.get(t));
-    }
-    Node idNode =
-        graph.record(
-            side.child("tokens"),
-            new Given("tokens", column, new Origin.Typed()),
-            tokens,
-            Axis.single());
+    Node idNode = tokens(graph, side, tokens, ids, vocabulary);
     Node rows = table(graph);
     Node embedding =
         graph.record(side.child("embedding"), new Lookup(), tokens, rows.columns(), rows, idNode);
@@ -58,6 +46,27 @@ public record Embedding(TensorId table, int vocabulary, int width, boolean scale
         Axis.of(Axis.Role.VOCABULARY, vocabulary),
         Axis.features(width),
         Parameters.Kind.TABLE);
+  }
+
+  /**
+   * The node {@code <side>.tokens}: ids, B·T x 1.
+   *
+   * @throws Problem when an id is not in the vocabulary
+   */
+  public static Node tokens(
+      Graph graph, TensorId side, Axis tokens, List<Integer> ids, int vocabulary) throws Problem {
+    FMatrixRMaj column = new FMatrixRMaj(ids.size(), 1);
+    for (int t = 0; t < ids.size(); t++) {
+      if (ids.get(t) < 0 || ids.get(t) >= vocabulary) {
+        throw new Problem("nn.problem.no-token", ids.get(t), vocabulary - 1);
+      }
+      column.set(t, 0, ids.get(t));
+    }
+    return graph.record(
+        side.child("tokens"),
+        new Given("tokens", column, new Origin.Typed()),
+        tokens,
+        Axis.single());
   }
 
   /** The positions 0, 1, 2, … of each sample as ids. */

@@ -1,13 +1,8 @@
 package attentionscope.nn;
 
 import attentionscope.files.Problem;
-import attentionscope.op.Add;
 import attentionscope.op.Columns;
 import attentionscope.op.Concat;
-import attentionscope.op.Scale;
-import attentionscope.op.Scores;
-import attentionscope.op.Softmax;
-import attentionscope.op.WeightedSum;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
@@ -83,33 +78,14 @@ public record MultiHeadAttention(
     TensorId id = attention.child("head").child(head);
     Axis queries = q.rows().queries();
     Axis keys = k.rows().keys();
-    Axis scoreColumns = k.rows().keyColumns();
-    int samples = queries.samples();
     Node headQ = share(graph, id.child("q"), q, queries, head, dK); // B·T_q x d_k
     Node headK = share(graph, id.child("k"), k, keys, head, dK); // B·T_k x d_k
     Node headV = share(graph, id.child("v"), v, keys, head, dV); // B·T_k x d_v
     headQ = positions.turn(graph, headQ.id(), headQ);
     headK = positions.turn(graph, headK.id(), headK);
-    Node scores = // (B·T_q) x T_k from here to the weights
-        graph.record(id.child("scores"), new Scores(samples), queries, scoreColumns, headQ, headK);
-    Node now = scores;
-    if (scaled) {
-      Scale scale = Scale.byRootOfKeyWidth(dK);
-      now = graph.record(id.child("scaled"), scale, queries, scoreColumns, now);
-    }
-    Optional<Node> bias = positions.bias(graph, attention, head, heads, scores);
-    if (bias.isPresent()) {
-      now = graph.record(id.child("biased"), Add.BIAS, queries, scoreColumns, now, bias.get());
-    }
-    Node masked = graph.record(id.child("masked"), Add.MASK, queries, scoreColumns, now, mask);
-    Node weights = graph.record(id.child("weights"), new Softmax(), queries, scoreColumns, masked);
-    return graph.record(
-        id.child("output"),
-        new WeightedSum(samples),
-        queries,
-        headV.columns(), // B·T_q x d_v
-        weights,
-        headV);
+    Optional<Node> biased =
+        positions.bias(graph, attention, head, heads, queries, k.rows().keyColumns());
+    return new ScaledDotProduct(scaled).apply(graph, id, headQ, headK, headV, biased, mask);
   }
 
   private static Node share(Graph graph, TensorId id, Node x, Axis rows, int head, int width)

@@ -38,9 +38,11 @@ public sealed interface PositionalEncoding {
    * The bias of one head's scores.
    *
    * @param attention the attention, such as {@code encoder.0.self}
-   * @param scores (B·T_q) x T_k
+   * @param queries the rows of the scores, B·T_q
+   * @param keys their columns, T_k
    */
-  default Optional<Node> bias(Graph graph, TensorId attention, int head, int heads, Node scores)
+  default Optional<Node> bias(
+      Graph graph, TensorId attention, int head, int heads, Axis queries, Axis keys)
       throws Problem {
     return Optional.empty();
   }
@@ -113,21 +115,14 @@ public sealed interface PositionalEncoding {
   /** Scores lowered in proportion to the distance; node {@code <head>.bias}. */
   record LinearBias() implements PositionalEncoding {
     @Override
-    public Optional<Node> bias(Graph graph, TensorId attention, int head, int heads, Node scores)
+    public Optional<Node> bias(
+        Graph graph, TensorId attention, int head, int heads, Axis queries, Axis keys)
         throws Problem {
-      Axis queries = scores.rows();
       Alibi alibi =
           new Alibi(
-              queries.samples(),
-              queries.length(),
-              scores.columns().length(),
-              Alibi.slopes(heads).get(head));
+              queries.samples(), queries.length(), keys.length(), Alibi.slopes(heads).get(head));
       return Optional.of(
-          graph.record(
-              attention.child("head").child(head).child("bias"),
-              alibi,
-              scores.rows(),
-              scores.columns()));
+          graph.record(attention.child("head").child(head).child("bias"), alibi, queries, keys));
     }
   }
 
@@ -140,9 +135,9 @@ public sealed interface PositionalEncoding {
   record RelativeBuckets(int buckets, int farthest, boolean bothWays)
       implements PositionalEncoding {
     @Override
-    public Optional<Node> bias(Graph graph, TensorId attention, int head, int heads, Node scores)
+    public Optional<Node> bias(
+        Graph graph, TensorId attention, int head, int heads, Axis queries, Axis keys)
         throws Problem {
-      Axis queries = scores.rows();
       TensorId shared = TensorId.of(attention.segments().getFirst() + ".self.bias.weight");
       Node table =
           graph.parameter(
@@ -154,18 +149,14 @@ public sealed interface PositionalEncoding {
           new Buckets(
               queries.samples(),
               queries.length(),
-              scores.columns().length(),
+              keys.length(),
               head,
               buckets,
               farthest,
               bothWays);
       return Optional.of(
           graph.record(
-              attention.child("head").child(head).child("bias"),
-              op,
-              scores.rows(),
-              scores.columns(),
-              table));
+              attention.child("head").child(head).child("bias"), op, queries, keys, table));
     }
   }
 
