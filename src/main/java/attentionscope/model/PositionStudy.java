@@ -57,23 +57,13 @@ public record PositionStudy(
   }
 
   /**
-   * Computes the study.
+   * Computes the study by itself.
    *
    * @throws Problem when the encoding can't be that wide or that long
    */
   public Trace run() throws Problem {
     Graph graph = new Graph(Tape.plain(), new SeededParameters(SEED));
-    switch (encoding) {
-      case PositionalEncoding.None none ->
-          dots(graph, graph.input(CODE, new FMatrixRMaj(length, width), positions(), features()));
-      case PositionalEncoding.Sinusoidal sines -> sines(graph, sines);
-      case PositionalEncoding.Counted counted ->
-          dots(graph, record(graph, new Counting(1, length, width, counted.form())));
-      case PositionalEncoding.Learned learned -> dots(graph, learned(graph, learned));
-      case PositionalEncoding.Rotary rotary -> dots(graph, rotary(graph, rotary));
-      case PositionalEncoding.LinearBias bias -> linear(graph);
-      case PositionalEncoding.RelativeBuckets buckets -> buckets(graph, buckets);
-    }
+    record(graph);
     return graph
         .tape()
         .finish(
@@ -84,9 +74,24 @@ public record PositionStudy(
                 List.of()));
   }
 
+  /** Records the study's matrices. */
+  void record(Graph graph) throws Problem {
+    switch (encoding) {
+      case PositionalEncoding.None none ->
+          dots(graph, graph.input(CODE, new FMatrixRMaj(length, width), positions(), features()));
+      case PositionalEncoding.Sinusoidal sines -> sines(graph, sines);
+      case PositionalEncoding.Counted counted ->
+          dots(graph, code(graph, new Counting(1, length, width, counted.form())));
+      case PositionalEncoding.Learned learned -> dots(graph, learned(graph, learned));
+      case PositionalEncoding.Rotary rotary -> dots(graph, rotary(graph, rotary));
+      case PositionalEncoding.LinearBias bias -> linear(graph);
+      case PositionalEncoding.RelativeBuckets buckets -> buckets(graph, buckets);
+    }
+  }
+
   private void sines(Graph graph, PositionalEncoding.Sinusoidal encoded) throws Problem {
     Sinusoid sinusoid = new Sinusoid(1, length, width, encoded.layout(), encoded.base());
-    Node code = record(graph, sinusoid); // n x d
+    Node code = code(graph, sinusoid); // n x d
     dots(graph, code);
     Node turn = // d x d
         graph.record(ROOT.child("turn"), new TurnBy(sinusoid, shift), features(), features());
@@ -145,7 +150,7 @@ public record PositionStudy(
     }
   }
 
-  private Node record(Graph graph, PositionCode code) throws Problem {
+  private Node code(Graph graph, PositionCode code) throws Problem {
     return graph.record(CODE, code, positions(), features());
   }
 

@@ -8,7 +8,10 @@ import java.util.Optional;
 public enum View {
   LESSONS,
   ATTENTION,
-  STEPS;
+  STEPS,
+  HEADS,
+  POSITIONS,
+  SHAPES;
 
   /** Its word in files and keys of texts. */
   public String key() {

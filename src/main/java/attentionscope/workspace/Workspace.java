@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param focus what is looked at: a matrix, a row, a column or a cell
  * @param highlight what is pointed at besides
  * @param moment how far the calculation has been played in the steps view; absent: up to the focus
+ * @param lab the settings of the positions view
  * @param look how matrices are drawn
  * @param place in a lesson, while one plays
  */
@@ -29,6 +30,7 @@ public record Workspace(
     Optional<Region> focus,
     List<Region> highlight,
     OptionalInt moment,
+    PositionLab lab,
     Look look,
     Optional<Place> place) {
 
@@ -48,6 +50,7 @@ public record Workspace(
         Optional.empty(),
         List.of(),
         OptionalInt.empty(),
+        PositionLab.PLAIN,
         Look.PLAIN,
         Optional.empty());
   }
@@ -62,27 +65,29 @@ public record Workspace(
         Optional.empty(),
         List.of(),
         OptionalInt.empty(),
+        lab,
         look,
         place);
   }
 
   public Workspace withInput(Typed newInput) {
     return new Workspace(
-        model, newInput, knobs, interventions, view, focus, highlight, moment, look, place);
+        model, newInput, knobs, interventions, view, focus, highlight, moment, lab, look, place);
   }
 
   public Workspace withKnobs(Knobs newKnobs) {
     return new Workspace(
-        model, input, newKnobs, interventions, view, focus, highlight, moment, look, place);
+        model, input, newKnobs, interventions, view, focus, highlight, moment, lab, look, place);
   }
 
   public Workspace withInterventions(List<Intervention> changes) {
-    return new Workspace(model, input, knobs, changes, view, focus, highlight, moment, look, place);
+    return new Workspace(
+        model, input, knobs, changes, view, focus, highlight, moment, lab, look, place);
   }
 
   public Workspace withView(View newView) {
     return new Workspace(
-        model, input, knobs, interventions, newView, focus, highlight, moment, look, place);
+        model, input, knobs, interventions, newView, focus, highlight, moment, lab, look, place);
   }
 
   /** Looking somewhere else; the calculation is then played up to there. */
@@ -96,13 +101,14 @@ public record Workspace(
         Optional.of(newFocus),
         highlight,
         OptionalInt.empty(),
+        lab,
         look,
         place);
   }
 
   public Workspace withHighlight(List<Region> regions) {
     return new Workspace(
-        model, input, knobs, interventions, view, focus, regions, moment, look, place);
+        model, input, knobs, interventions, view, focus, regions, moment, lab, look, place);
   }
 
   public Workspace withMoment(int newMoment) {
@@ -115,23 +121,32 @@ public record Workspace(
         focus,
         highlight,
         OptionalInt.of(newMoment),
+        lab,
         look,
         place);
   }
 
   public Workspace withLook(Look newLook) {
     return new Workspace(
-        model, input, knobs, interventions, view, focus, highlight, moment, newLook, place);
+        model, input, knobs, interventions, view, focus, highlight, moment, lab, newLook, place);
   }
 
   public Workspace withPlace(Optional<Place> newPlace) {
     return new Workspace(
-        model, input, knobs, interventions, view, focus, highlight, moment, look, newPlace);
+        model, input, knobs, interventions, view, focus, highlight, moment, lab, look, newPlace);
+  }
+
+  public Workspace withLab(PositionLab newLab) {
+    return new Workspace(
+        model, input, knobs, interventions, view, focus, highlight, moment, newLab, look, place);
   }
 
   /** Whether both have the same trace: they differ in nothing that is computed. */
   public boolean runsAs(Workspace other) {
-    return model.equals(other.model)
+    boolean bothStudy = view == View.POSITIONS && other.view == View.POSITIONS;
+    boolean neither = view != View.POSITIONS && other.view != View.POSITIONS;
+    return ((bothStudy && lab.runsAs(other.lab)) || neither)
+        && model.equals(other.model)
         && input.equals(other.input)
         && knobs.equals(other.knobs)
         && interventions.equals(other.interventions);
