@@ -25,7 +25,7 @@ class PositionsViewTest {
     if (encoding == PositionLab.Encoding.NONE) {
       assertTrue(difference < 1e-5, "rounding alone, but it is " + difference);
     } else {
-      assertTrue(difference > 0.01, "seen by " + difference);
+      assertTrue(difference > 1e-3, "seen by " + difference);
     }
   }
 
