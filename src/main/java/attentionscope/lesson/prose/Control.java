@@ -1,0 +1,45 @@
+package attentionscope.lesson.prose;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The parts of the window a lesson can point at. Views find the part for each. */
+public enum Control {
+  /** The field in which the source tokens are typed. */
+  SOURCE_TEXT("tokens.source"),
+  TARGET_TEXT("tokens.target"),
+  SCALE("steps.scale"),
+  MASK("steps.mask"),
+  POSITIONS("steps.positions"),
+  /** The bar that goes through the calculation, with its play button. */
+  CALCULATION("steps.play"),
+  /** The strip of all layers and heads. */
+  HEADS("attention.heads"),
+  TRANSPOSE("attention.transpose"),
+  INSPECTOR("inspector"),
+  /** Where a cell gets another value. */
+  WHAT_IF("inspector.change"),
+  LESSONS("rail.lessons"),
+  ATTENTION("rail.attention"),
+  STEPS("rail.steps");
+
+  private final String key;
+
+  Control(String key) {
+    this.key = key;
+  }
+
+  /** How lessons write it. */
+  public String key() {
+    return key;
+  }
+
+  public static Optional<Control> of(String key) {
+    return Arrays.stream(values()).filter(control -> control.key.equals(key)).findFirst();
+  }
+
+  public static List<String> keys() {
+    return Arrays.stream(values()).map(Control::key).toList();
+  }
+}

@@ -1,0 +1,18 @@
+package attentionscope.lesson.question;
+
+import attentionscope.lesson.source.Fields;
+import java.util.Optional;
+
+/**
+ * A kind of question.
+ *
+ * @param name its word in lesson files
+ * @param reader reads the keys of {@code ask}
+ */
+public record QuestionKind(String name, Reader reader) {
+
+  /** Reads a question; what is wrong with it goes to the faults of the fields. */
+  public interface Reader {
+    Optional<Question> read(Fields fields);
+  }
+}
