@@ -28,6 +28,9 @@ public record AxisLabels(
     List<String> texts, Type type, double angle, int step, double extent, double overhang) {
 
   private static final double DISTANCE = 6;
+  private static final double SMALLEST = 9;
+  private static final double STICKS_OUT = 5;
+  private static final double APART = 6;
 
   private static final List<Integer> ROUND =
       List.of(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096);
@@ -57,10 +60,12 @@ public record AxisLabels(
    * @param most how far they may reach up
    */
   public static AxisLabels above(Axis axis, double pitch, double most, TextMeasure measure) {
-    Type level = type(Math.max(pitch, 22));
+    Type level = type(Math.max(pitch, 26));
     List<String> whole = shortened(axis, level, Double.MAX_VALUE, measure);
-    if (widest(whole, level, measure) <= pitch - 3) {
-      return new AxisLabels(whole, level, 0, 1, level.size() + DISTANCE, 0);
+    double fits = level.size() * Math.min(1, levelShare(whole, level, pitch, measure));
+    if (fits >= SMALLEST) {
+      Type smaller = level.size(Math.min(level.size(), Math.floor(fits * 2) / 2));
+      return new AxisLabels(whole, smaller, 0, 1, smaller.size() + DISTANCE, 0);
     }
     if (axis.labels().isEmpty()) {
       // indices can be thinned out, so they need not be turned
@@ -140,8 +145,26 @@ public record AxisLabels(
     return Tint.of(strong ? Ink.ACCENT : Ink.SOFT);
   }
 
+  /**
+   * By how much labels must shrink to stand side by side; the outer ones may stick out a little.
+   */
+  private static double levelShare(
+      List<String> texts, Type type, double pitch, TextMeasure measure) {
+    Type bold = type.weight(Type.Weight.BOLD);
+    double share = Double.MAX_VALUE;
+    for (int i = 0; i < texts.size(); i++) {
+      double half = measure.width(texts.get(i), bold) / 2;
+      double next = i + 1 < texts.size() ? measure.width(texts.get(i + 1), bold) / 2 : 0;
+      boolean outer = i == 0 || i == texts.size() - 1;
+      double alone = (pitch / 2 + (outer ? STICKS_OUT : pitch / 2)) / Math.max(half, 1e-9);
+      double together = next == 0 ? alone : (pitch - APART) / (half + next);
+      share = Math.min(share, Math.min(alone, together));
+    }
+    return share;
+  }
+
   private static Type type(double pitch) {
-    return Type.ui(Math.clamp(Math.floor(pitch * 0.42), 9, 14)).weight(Type.Weight.MEDIUM);
+    return Type.ui(Math.clamp(Math.floor(pitch * 0.42), SMALLEST, 14)).weight(Type.Weight.MEDIUM);
   }
 
   private static int step(double pitch, Type type) {

@@ -48,6 +48,15 @@ public record CellNumbers(int decimals, Type type, double room, TextMeasure meas
     return none(measure);
   }
 
+  /** What fits both matrices: fewer decimals and smaller type of the two. */
+  public CellNumbers and(CellNumbers other) {
+    return new CellNumbers(
+        any() && other.any() ? Math.max(decimals, other.decimals) : -1,
+        other.type.size() < type.size() ? other.type : type,
+        Math.min(room, other.room),
+        measure);
+  }
+
   /** What a cell shows; empty where it doesn't fit. */
   public String of(double value) {
     if (decimals < 0) {

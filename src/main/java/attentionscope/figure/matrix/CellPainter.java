@@ -102,7 +102,7 @@ public record CellPainter(
   private void cell(Drawing drawing, int row, int column) {
     Rect rect = rectOf(row, column);
     switch (cells.state(row, column)) {
-      case EMPTY -> drawing.fill(rect, radius(), Tint.of(Ink.RAISED).faded(0.6));
+      case EMPTY -> drawing.outline(rect.inset(0.5), radius(), Stroke.of(Ink.LINE, 1));
       case MASKED -> {
         drawing.fill(rect, radius(), Tint.of(Ink.SURFACE));
         drawing.add(new Mark.Hatch(rect, 6, Stroke.of(Ink.HATCH, 1)));
@@ -125,7 +125,7 @@ public record CellPainter(
               numbers.of(value),
               new Tint.ReadableOn(fill).faded(alpha < 1 ? 0.62 : 1));
         } else if (look.signs() && scale.signed() && value < 0) {
-          sign(drawing, rect, new Tint.ReadableOn(fill).faded(0.75));
+          sign(drawing, rect, new Tint.ReadableOn(fill).faded(0.5));
         }
       }
     }
