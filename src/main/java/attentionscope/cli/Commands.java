@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** The program itself: without a command it opens the window. */
 @Command(
     name = "attention-scope",
-    subcommands = TraceCommand.class,
+    subcommands = {TraceCommand.class, LessonsCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
     description = "Shows every number of attention and says why it is what it is.")
