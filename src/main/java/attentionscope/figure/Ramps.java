@@ -32,7 +32,7 @@ final class Ramps {
 
   static final Ramps DARK =
       new Ramps(
-          new int[] {0x191c23, 0x243062, 0x30469a, 0x4163cf, 0x678bf2, 0xa9c1ff},
+          new int[] {0x191c23, 0x232f5e, 0x2c4496, 0x3a5ccb, 0x5079f3, 0x86a5ff},
           new int[] {0xc9a4f5, 0x8d64c0, 0x523a75, 0x23262e, 0x6b4520, 0xb87128, 0xffb163});
 
   private final Map<Ramp, int[]> tables = new EnumMap<>(Ramp.class);

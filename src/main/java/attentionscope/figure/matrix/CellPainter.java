@@ -30,7 +30,10 @@ public record CellPainter(
   /** From here on cells are painted as one picture. */
   private static final int MANY = 4_000;
 
+  private static final int FEW = 150;
+
   private static final double SMALL = 5;
+  private static final double SMALLEST = 2;
 
   /** How strongly a cell shows. */
   @FunctionalInterface
@@ -83,7 +86,8 @@ public record CellPainter(
 
   /** Whether the cells are painted as one picture. */
   public boolean asPicture() {
-    return (long) cells.rows() * cells.columns() > MANY || Math.min(pitchX(), pitchY()) < SMALL;
+    long count = (long) cells.rows() * cells.columns();
+    return count > MANY || Math.min(pitchX(), pitchY()) < (count > FEW ? SMALL : SMALLEST);
   }
 
   /** Draws everything; answers how the matrix was made smaller, if it was. */

@@ -27,8 +27,10 @@ import java.util.function.IntPredicate;
  * @param look how matrices are drawn
  * @param scale how numbers become colours
  * @param pointing what is selected, hovered over and spoken of
+ * @param title what stands above it; empty for the matrix's own name
  */
-public record HeatmapFigure(Node node, MatrixLook look, ColorScale scale, Pointing pointing) {
+public record HeatmapFigure(
+    Node node, MatrixLook look, ColorScale scale, Pointing pointing, String title) {
 
   /** Pressing it swaps {@link MatrixLook.Reduction}. */
   public static final Target.Control REDUCTION = new Target.Control("heatmap.reduction");
@@ -41,7 +43,7 @@ public record HeatmapFigure(Node node, MatrixLook look, ColorScale scale, Pointi
   private static final double LARGEST_LABELS = 0.28;
 
   public static HeatmapFigure of(Node node, MatrixLook look, Pointing pointing) {
-    return new HeatmapFigure(node, look, ColorScale.of(node, look), pointing);
+    return new HeatmapFigure(node, look, ColorScale.of(node, look), pointing, "");
   }
 
   /** Draws it into a frame of its own. */
@@ -144,12 +146,12 @@ public record HeatmapFigure(Node node, MatrixLook look, ColorScale scale, Pointi
 
   private void head(Drawing drawing, Axis rows, Axis columns, Layout layout, Rect room) {
     Rect grid = layout.grid();
-    String title = MatrixNames.of(node.id(), drawing.frame().texts());
+    String name = title.isEmpty() ? MatrixNames.of(node.id(), drawing.frame().texts()) : title;
     double base = room.y() + 14;
     Rect area = new Rect(room.x(), room.y(), room.width(), LINE);
     Ink identity = MatrixNames.identity(node.id());
     double x = grid.x() - Math.max(layout.left().extent(), 0);
-    String shown = drawing.measure().shortened(title, TITLE, room.right() - x - 60);
+    String shown = drawing.measure().shortened(name, TITLE, room.right() - x - 60);
     drawing.text(x, base, shown, TITLE, identity == Ink.ACCENT ? Ink.TEXT : identity, Align.START);
     drawing.text(
         x + drawing.measure().width(shown, TITLE) + 8,
@@ -158,8 +160,7 @@ public record HeatmapFigure(Node node, MatrixLook look, ColorScale scale, Pointi
         SMALL,
         Ink.FAINT,
         Align.START);
-    drawing.hit(
-        area, new Target.Area(Region.all(node.id())), title + " " + MatrixNames.shape(node));
+    drawing.hit(area, new Target.Area(Region.all(node.id())), name + " " + MatrixNames.shape(node));
     double axisBase = grid.y() - layout.above().extent() - 6;
     drawing.text(
         grid.x(),

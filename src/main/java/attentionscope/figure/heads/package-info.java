@@ -1,0 +1,9 @@
+/**
+ * The attention of a run: one head large, and all layers and heads of every attention of the run
+ * small beside it, so that encoder self-attention, decoder self-attention and cross-attention can
+ * be compared at a glance.
+ */
+@NullMarked
+package attentionscope.figure.heads;
+
+import org.jspecify.annotations.NullMarked;
