@@ -1,5 +1,6 @@
 package attentionscope.lesson.expression;
 
+import attentionscope.analysis.Entropy;
 import attentionscope.files.Problem;
 import attentionscope.lesson.source.Faults;
 import attentionscope.tensor.Axis;
@@ -38,7 +39,7 @@ public final class LessonFunctions {
           "min", numbers -> numbers[Measures.argmin(numbers)],
           "argmax", Measures::argmax,
           "argmin", Measures::argmin,
-          "entropy", Measures::entropy,
+          "entropy", Entropy::bits,
           "norm", numbers -> Math.sqrt(Measures.dot(numbers, numbers)));
 
   private final Runs runs;
@@ -132,7 +133,7 @@ public final class LessonFunctions {
     return measure("argmin", numbers);
   }
 
-  /** −Σ p ln p of weights that sum to one: 0 where one has all, ln n where all are equal. */
+  /** −Σ p log₂ p of weights that sum to one: 0 where one has all, log₂ n where all are equal. */
   public double entropy(Object weights) throws Problem {
     return measure("entropy", weights);
   }

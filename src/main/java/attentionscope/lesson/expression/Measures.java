@@ -20,14 +20,6 @@ final class Measures {
     return sum;
   }
 
-  static double entropy(double[] weights) {
-    double sum = 0;
-    for (double weight : weights) {
-      sum -= weight == 0 ? 0 : weight * StrictMath.log(weight);
-    }
-    return sum;
-  }
-
   static int argmax(double[] numbers) {
     int best = 0;
     for (int i = 1; i < numbers.length; i++) {
