@@ -8,8 +8,8 @@ import attentionscope.trace.Trace;
 
 /** Reads parts of a run for expressions, and counts what it reads: there is a limit. */
 final class Cells {
-  /** A 1,000 x 1,000 matrix may be read 20 times. */
-  private static final long MOST = 20_000_000;
+  /** A 1,000 x 1,000 matrix may be read four times. */
+  private static final long MOST = 4_000_000;
 
   private long read;
 
@@ -47,7 +47,7 @@ final class Cells {
     int rows = Math.min(region.rows().to(), node.value().numRows) - top;
     int columns = Math.min(region.columns().to(), node.value().numCols) - left;
     read += (long) rows * columns;
-    if (read > MOST) {
+    if (read > MOST) { // before anything is allocated
       throw new Problem("lesson.problem.expression-cells", MOST);
     }
     double[] cells = new double[rows * columns];

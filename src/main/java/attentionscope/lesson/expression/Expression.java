@@ -61,7 +61,7 @@ public final class Expression {
   public Value evaluate(Runs runs) throws Problem {
     Object result = program.run(new LessonFunctions(runs));
     return switch (result) {
-      case Double number -> new Value.Real(number);
+      case Number number -> new Value.Real(number.doubleValue());
       case Boolean truth -> new Value.Truth(truth);
       case String word -> new Value.Text(word);
       default -> throw new Problem("lesson.problem.expression-several", text);

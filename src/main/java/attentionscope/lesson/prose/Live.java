@@ -91,7 +91,7 @@ public record Live(
     String text =
         decimals.isPresent()
             ? Numbers.fixed(shown, decimals.getAsInt())
-            : percent ? Numbers.fixed(shown, 0) : plainly(shown);
+            : percent ? Numbers.fixed(shown, 0) : given ? asGiven(shown) : plainly(shown);
     return percent ? text + "%" : text;
   }
 
@@ -99,6 +99,11 @@ public record Live(
   private static String plainly(double number) {
     boolean whole = number == Math.rint(number) && Math.abs(number) < 1e9;
     return whole ? Numbers.whole((long) number) : Numbers.prose(number);
+  }
+
+  /** With the decimals its author gave it. */
+  private static String asGiven(double number) {
+    return Numbers.exact((float) number);
   }
 
   /** At single bars: a double one is "or". */
