@@ -22,7 +22,10 @@ public enum Control {
   WHAT_IF("inspector.change"),
   LESSONS("rail.lessons"),
   ATTENTION("rail.attention"),
-  STEPS("rail.steps");
+  STEPS("rail.steps"),
+  HEADS_VIEW("rail.heads"),
+  POSITIONS_VIEW("rail.positions"),
+  SHAPES_VIEW("rail.shapes");
 
   private final String key;
 
