@@ -5,7 +5,6 @@ import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlContext;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
-import org.apache.commons.jexl3.JexlExpression;
 import org.apache.commons.jexl3.JexlFeatures;
 import org.apache.commons.jexl3.introspection.JexlPermissions;
 import org.jspecify.annotations.Nullable;
@@ -20,36 +19,26 @@ final class Engine {
           .safe(false)
           .silent(false)
           .antish(false)
-          .cache(0)
+          .cache(1024)
+          .cacheThreshold(Screen.LONGEST_SPELLED)
           .create();
 
   private Engine() {}
 
-  /** A screened text that the engine has understood. */
-  record Program(JexlExpression expression) {
-    /**
-     * Runs it.
-     *
-     * @throws Problem if a function refuses its arguments, or the types do not fit
-     */
-    Object run(LessonFunctions functions) throws Problem {
-      try {
-        Object result = expression.evaluate(new Functions(functions));
-        if (result == null) {
-          throw new Problem("lesson.problem.expression-several", expression.getSourceText());
-        }
-        return result;
-      } catch (JexlException e) {
-        throw refusal(e);
-      }
-    }
-  }
-
-  static Program compile(String spelled) throws Problem {
+  /**
+   * Works out a screened text.
+   *
+   * @throws Problem if it makes no sense, a function refuses its arguments, or the types do not fit
+   */
+  static Object run(String spelled, LessonFunctions functions) throws Problem {
     try {
-      return new Program(JEXL.createExpression(spelled));
+      Object result = JEXL.createExpression(spelled).evaluate(new Functions(functions));
+      if (result == null) {
+        throw new Problem("lesson.problem.expression-several", spelled);
+      }
+      return result;
     } catch (JexlException e) {
-      throw new Problem(e, "lesson.problem.expression", String.valueOf(detail(e)));
+      throw refusal(e);
     }
   }
 

@@ -6,27 +6,30 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** An expression of a lesson, known to be well formed. */
+/**
+ * An expression of a lesson, known to hold nothing that lessons may not use. Whether its words make
+ * sense together is seen when it is worked out first: reading a whole course must not take long.
+ */
 public final class Expression {
   private final String text;
   private final List<Word> words;
-  private final Engine.Program program;
+  private final String spelled;
 
-  private Expression(String text, List<Word> words, Engine.Program program) {
+  private Expression(String text, List<Word> words, String spelled) {
     this.text = text;
     this.words = words;
-    this.program = program;
+    this.spelled = spelled;
   }
 
   /**
    * Reads an expression.
    *
-   * @throws Problem if it is not one, or holds what lessons may not use
+   * @throws Problem if it holds what lessons may not use, or its brackets do not match
    */
   public static Expression parse(String text) throws Problem {
     List<Word> words = Screen.words(text);
     String spelled = words.stream().map(Word::spelled).collect(Collectors.joining(" "));
-    return new Expression(text.strip(), words, Engine.compile(spelled));
+    return new Expression(text.strip(), words, spelled);
   }
 
   /** As its author wrote it. */
@@ -56,10 +59,11 @@ public final class Expression {
   /**
    * What it comes to.
    *
-   * @throws Problem if the run has no such matrix, row or column, or the types do not fit
+   * @throws Problem if its words make no sense together, the run has no such matrix, row or column,
+   *     or the types do not fit
    */
   public Value evaluate(Runs runs) throws Problem {
-    Object result = program.run(new LessonFunctions(runs));
+    Object result = Engine.run(spelled, new LessonFunctions(runs));
     return switch (result) {
       case Number number -> new Value.Real(number.doubleValue());
       case Boolean truth -> new Value.Truth(truth);

@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
  */
 final class Screen {
   private static final int LONGEST = 400;
+
+  /** Spaces between words and decimals of numbers make it longer. */
+  static final int LONGEST_SPELLED = 4 * LONGEST;
+
   private static final int DEEPEST = 16;
   private static final int MOST_CALLS = 40;
   private static final Set<String> CONSTANTS = Set.of("true", "false");

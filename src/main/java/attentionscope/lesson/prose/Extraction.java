@@ -77,7 +77,8 @@ final class Extraction {
         formula("$$");
       } else if (c == '$') {
         formula("$");
-      } else if (Character.getType(c) == Character.PRIVATE_USE) {
+      } else if (Character.getType(c) == Character.PRIVATE_USE
+          || (Character.isISOControl(c) && c != '\n' && c != '\t')) {
         faults.add(file, line, "lesson.problem.character", "U+%04X".formatted((int) c));
         at++;
       } else {

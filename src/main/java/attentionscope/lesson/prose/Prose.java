@@ -16,6 +16,14 @@ public final class Prose {
   /** In characters; what a lesson says at once is much shorter. */
   private static final int LONGEST = 8000;
 
+  private static final Parser MARKDOWN =
+      Parser.builder()
+          .extensions(Set.of(TablesExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .maxOpenBlockParsers(12)
+          .maxInlineNesting(12)
+          .build();
+
   private final Path file;
   private final Extraction extraction;
   private final Node document;
@@ -42,14 +50,7 @@ public final class Prose {
       bounded = "";
     }
     Extraction extraction = new Extraction(bounded, file, firstLine, faults);
-    Node document =
-        Parser.builder()
-            .extensions(Set.of(TablesExtension.create()))
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-            .maxOpenBlockParsers(12)
-            .maxInlineNesting(12)
-            .build()
-            .parse(extraction.text());
+    Node document = MARKDOWN.parse(extraction.text());
     List<Pointed> pointed = new StaticCheck(file, extraction, faults).check(document);
     return new Prose(file, extraction, document, pointed);
   }

@@ -16,6 +16,8 @@ public final class Sections {
   private static final Pattern HEAD =
       Pattern.compile("(#{1,6})\\s*([a-z0-9][a-z0-9-]*)?\\s*(?::\\s*(.*?))?\\s*");
 
+  private static final int LONGEST_HEAD = 300;
+
   private final Path file;
   private final Faults faults;
   private final Map<String, Section> sections = new LinkedHashMap<>();
@@ -64,9 +66,14 @@ public final class Sections {
 
   private void head(String line, int number) {
     Matcher head = HEAD.matcher(line);
-    boolean known = head.matches() && head.group(2) != null && head.group(1).length() < 4;
+    boolean known =
+        line.length() <= LONGEST_HEAD
+            && head.matches()
+            && head.group(2) != null
+            && head.group(1).length() < 4;
     if (!known || head.group(1).length() == 1) {
-      faults.add(file, number, "lesson.problem.headline", line);
+      String start = line.substring(0, Math.min(60, line.length()));
+      faults.add(file, number, "lesson.problem.headline", start);
       return;
     }
     String title = head.group(3) == null ? "" : head.group(3);

@@ -13,9 +13,9 @@ import java.nio.file.Path;
  */
 public record Fault(Path file, int line, Problem problem) {
 
-  /** What is wrong, as a sentence. */
+  /** What is wrong, as a sentence; control characters of the file are left out. */
   public String message(Texts texts) {
-    return texts.say(problem);
+    return texts.say(problem).replaceAll("\\p{Cntrl}", " ");
   }
 
   /** File, line and what is wrong, on one line. */

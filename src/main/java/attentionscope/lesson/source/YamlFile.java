@@ -34,6 +34,7 @@ public final class YamlFile {
   public static final int MAX_BYTES = 256 << 10;
 
   private static final int MAX_DEPTH = 8;
+  private static final int LONGEST_LINE = 500;
   private static final int MAX_EVENTS = 20_000;
 
   private final Iterator<Event> events;
@@ -156,7 +157,9 @@ public final class YamlFile {
     return text.lines()
         .skip(line - 1L)
         .findFirst()
-        .filter(wrong -> wrong.matches(".*[\\[{].*[a-z]\\[[0-9:*]+,.*"))
+        .filter(
+            wrong ->
+                wrong.length() < LONGEST_LINE && wrong.matches(".*[\\[{].*[a-z]\\[[0-9:*]+,.*"))
         .isPresent();
   }
 
