@@ -106,7 +106,7 @@ public record AxisLabels(
   public void drawLeft(Drawing drawing, Rect grid, IntPredicate strong) {
     double pitch = grid.height() / texts.size();
     for (int row = 0; row < texts.size(); row++) {
-      if (row % step == 0 || strong.test(row)) {
+      if (isDrawn(row, strong)) {
         Rect line = new Rect(grid.x(), grid.y() + row * pitch, 0, pitch);
         drawing.text(
             grid.x() - DISTANCE,
@@ -124,7 +124,7 @@ public record AxisLabels(
     double pitch = grid.width() / texts.size();
     double half = drawing.measure().capHeight(type) / 2;
     for (int column = 0; column < texts.size(); column++) {
-      if (column % step == 0 || strong.test(column)) {
+      if (isDrawn(column, strong)) {
         double center = grid.x() + (column + 0.5) * pitch;
         // turned text hangs on its baseline: half the height of capitals brings it to the middle
         double shift = angle == 0 ? 0 : half * -Math.sin(Math.toRadians(angle));
@@ -139,6 +139,16 @@ public record AxisLabels(
                 angle));
       }
     }
+  }
+
+  /** Emphasised labels are always drawn and push away those that would meet them. */
+  private boolean isDrawn(int index, IntPredicate strong) {
+    if (strong.test(index)) {
+      return IntStream.range(Math.max(0, index - step + 1), index).noneMatch(strong);
+    }
+    int from = Math.max(0, index - step + 1);
+    int to = Math.min(texts.size(), index + step);
+    return index % step == 0 && IntStream.range(from, to).noneMatch(strong);
   }
 
   private static Tint tint(boolean strong) {

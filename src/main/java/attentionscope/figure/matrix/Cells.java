@@ -1,5 +1,6 @@
 package attentionscope.figure.matrix;
 
+import attentionscope.analysis.Masked;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 

@@ -1,5 +1,6 @@
 package attentionscope.figure.matrix;
 
+import attentionscope.analysis.Masked;
 import attentionscope.figure.Drawing;
 import attentionscope.figure.Figure;
 import attentionscope.figure.Frame;
@@ -40,6 +41,7 @@ public record HeatmapFigure(
   private static final Type AXIS = Type.ui(12);
   private static final double LINE = 20;
   private static final double LARGEST_CELL = 104;
+  private static final double DRAWN_OUT = 22;
   private static final double LARGEST_LABELS = 0.28;
 
   public static HeatmapFigure of(Node node, MatrixLook look, Pointing pointing) {
@@ -90,8 +92,11 @@ public record HeatmapFigure(
     Optional<Reduced> reduced = painter.draw(drawing);
     labels(drawing, layout);
     Marks.draw(drawing, node, painter, pointing);
-    double foot = foot(drawing, grid, room, reduced);
+    Checks checks = Checks.of(node);
+    checks.drawRows(drawing, painter, look.transposed());
+    double foot = foot(drawing, grid, room, reduced, checks);
     HeatmapReading.say(drawing, node, look.transposed());
+    checks.say(drawing);
     return new Rect(room.x(), room.y(), room.width(), foot - room.y());
   }
 
@@ -121,8 +126,11 @@ public record HeatmapFigure(
       pitchX = Math.min(cell, width / columns.size());
       pitchY = Math.min(cell, height / rows.size());
       if (square(rows, columns)) {
-        pitchX = Math.min(pitchX, pitchY);
-        pitchY = pitchX;
+        // small cells may be drawn out a little where that makes them larger
+        double ratio = Math.min(pitchX, pitchY) < DRAWN_OUT ? 1.6 : 1;
+        double narrower = Math.min(pitchX, pitchY * ratio);
+        pitchY = Math.min(pitchY, pitchX * ratio);
+        pitchX = narrower;
       } else {
         pitchX = Math.min(pitchX, Math.max(pitchY * 1.8, 8));
         pitchY = Math.min(pitchY, Math.max(pitchX, 32));
@@ -218,9 +226,10 @@ public record HeatmapFigure(
     return index -> cells.stream().anyMatch(ref -> (isRow ? ref.row() : ref.column()) == index);
   }
 
-  private double foot(Drawing drawing, Rect grid, Rect room, Optional<Reduced> reduced) {
+  private double foot(
+      Drawing drawing, Rect grid, Rect room, Optional<Reduced> reduced, Checks checks) {
     double middle = grid.bottom() + Legend.HEIGHT / 2 + 3;
-    double end = Legend.draw(drawing, grid.x(), middle, scale, Masked.any(node));
+    double end = Legend.draw(drawing, grid.x(), room, middle, scale, Masked.any(node));
     if (reduced.isPresent()) {
       String key =
           look.reduction() == MatrixLook.Reduction.MEAN
@@ -234,7 +243,9 @@ public record HeatmapFigure(
       drawing.line(
           rect.x(), base + 3, rect.right(), base + 3, Stroke.of(Tint.of(Ink.LINE), 1).dashed(2, 2));
       drawing.hit(rect, REDUCTION, says);
+      end = rect.right();
     }
+    checks.drawLine(drawing, end + 18, room.right(), middle);
     return grid.bottom() + Legend.HEIGHT;
   }
 }

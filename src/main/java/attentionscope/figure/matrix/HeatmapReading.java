@@ -1,5 +1,6 @@
 package attentionscope.figure.matrix;
 
+import attentionscope.analysis.Masked;
 import attentionscope.figure.Drawing;
 import attentionscope.language.Texts;
 import attentionscope.tensor.Axis;

@@ -6,6 +6,7 @@ import attentionscope.figure.Mark;
 import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Stroke;
+import attentionscope.figure.TextMeasure;
 import attentionscope.figure.Type;
 import attentionscope.language.Numbers;
 import org.ejml.data.FMatrixRMaj;
@@ -19,39 +20,46 @@ final class Legend {
   private static final double BAR = 72;
   private static final double THICK = 8;
   private static final double SPACE = 6;
+  private static final double SAMPLE = 18;
 
   private Legend() {}
 
   /**
-   * Draws it.
+   * Draws as much of it as there is room for.
    *
-   * @param x where it begins
+   * @param x where it begins where there is room enough
+   * @param room it must not leave
    * @param y the middle of the line
    * @param masked whether hatching has to be explained
    * @return where it ends
    */
-  static double draw(Drawing drawing, double x, double y, ColorScale scale, boolean masked) {
-    double base = y + drawing.measure().capHeight(TYPE) / 2;
+  static double draw(
+      Drawing drawing, double x, Rect room, double y, ColorScale scale, boolean masked) {
+    TextMeasure measure = drawing.measure();
+    double base = y + measure.capHeight(TYPE) / 2;
     String least = scale.signed() ? Numbers.prose(-scale.largest()) : "0";
     String most = Numbers.prose(scale.largest());
-    double at = x;
-    drawing.text(at, base, least, TYPE, Ink.SOFT, Align.START);
-    at += drawing.measure().width(least, TYPE) + SPACE;
-    Rect bar = new Rect(at, y - THICK / 2, BAR, THICK);
-    drawing.add(new Mark.Raster(bar, scale.ramp(), ramp(scale)));
-    drawing.outline(bar, 0, Stroke.of(Ink.LINE, 1));
-    at += BAR + SPACE;
-    drawing.text(at, base, most, TYPE, Ink.SOFT, Align.START);
-    at += drawing.measure().width(most, TYPE);
-    if (masked) {
-      at += 3 * SPACE;
-      Rect sample = new Rect(at, y - 6, 18, 12);
+    String word = drawing.frame().text("figure.legend.masked");
+    double bar = measure.width(least, TYPE) + SPACE + BAR + SPACE + measure.width(most, TYPE);
+    double hatch = 3 * SPACE + SAMPLE + SPACE + measure.width(word, TYPE);
+    double wanted = bar + (masked ? hatch : 0);
+    double at = Math.clamp(room.right() - wanted, room.x(), Math.max(x, room.x()));
+    if (at + bar <= room.right()) {
+      drawing.text(at, base, least, TYPE, Ink.SOFT, Align.START);
+      at += measure.width(least, TYPE) + SPACE;
+      Rect colours = new Rect(at, y - THICK / 2, BAR, THICK);
+      drawing.add(new Mark.Raster(colours, scale.ramp(), ramp(scale)));
+      drawing.outline(colours, 0, Stroke.of(Ink.LINE, 1));
+      at += BAR + SPACE;
+      drawing.text(at, base, most, TYPE, Ink.SOFT, Align.START);
+      at += measure.width(most, TYPE);
+    }
+    if (masked && at + hatch <= room.right()) {
+      Rect sample = new Rect(at + 3 * SPACE, y - 6, SAMPLE, 12);
       drawing.add(new Mark.Hatch(sample, 6, Stroke.of(Ink.HATCH, 1)));
       drawing.outline(sample, 2, Stroke.of(Ink.LINE, 1));
-      at += sample.width() + SPACE;
-      String word = drawing.frame().text("figure.legend.masked");
-      drawing.text(at, base, word, TYPE, Ink.SOFT, Align.START);
-      at += drawing.measure().width(word, TYPE);
+      drawing.text(sample.right() + SPACE, base, word, TYPE, Ink.SOFT, Align.START);
+      at += hatch;
     }
     return at;
   }

@@ -1,5 +1,6 @@
 package attentionscope.figure.matrix;
 
+import attentionscope.analysis.Masked;
 import attentionscope.figure.Ink;
 import attentionscope.language.BuildsKeys;
 import attentionscope.language.Texts;

@@ -1,11 +1,11 @@
 package attentionscope.figure.steps;
 
+import attentionscope.analysis.Masked;
 import attentionscope.figure.Frame;
 import attentionscope.figure.explain.ExprLatex;
 import attentionscope.figure.explain.Largest;
 import attentionscope.figure.explain.Terms;
 import attentionscope.figure.matrix.AxisNames;
-import attentionscope.figure.matrix.Masked;
 import attentionscope.figure.steps.Table.Entry;
 import attentionscope.figure.steps.Table.Tone;
 import attentionscope.language.BuildsKeys;
@@ -289,8 +289,8 @@ final class CardWriter {
             Entry.empty(),
             Entry.empty(),
             Entry.of(total, moment.step() == Step.TOTAL ? Tone.NOW : Tone.SOFT),
-            Entry.of(
-                done ? Numbers.prose(sum) + (one ? " ✓" : " ✕") : "", one ? Tone.GOOD : Tone.BAD)));
+            Entry.of(done ? Numbers.prose(sum) : "", one ? Tone.GOOD : Tone.BAD),
+            Entry.of(done ? (one ? "✓" : "✗") : "", one ? Tone.GOOD : Tone.BAD)));
     return table;
   }
 

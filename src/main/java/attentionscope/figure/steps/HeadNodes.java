@@ -1,6 +1,6 @@
 package attentionscope.figure.steps;
 
-import attentionscope.figure.matrix.Masked;
+import attentionscope.analysis.Masked;
 import attentionscope.files.Problem;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;

@@ -1,7 +1,7 @@
 package attentionscope.figure.steps;
 
+import attentionscope.analysis.Masked;
 import attentionscope.figure.matrix.Cells;
-import attentionscope.figure.matrix.Masked;
 import attentionscope.figure.steps.HeadNodes.Link;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;

@@ -1,4 +1,4 @@
-package attentionscope.figure.matrix;
+package attentionscope.analysis;
 
 import attentionscope.trace.Node;
 import org.ejml.data.FMatrixRMaj;
@@ -17,19 +17,25 @@ public final class Masked {
 
   private Masked() {}
 
-  /** Whether a cell of a node is hidden. */
+  /** Whether a cell of a node is hidden and holds what a hidden cell must hold. */
   public static boolean at(Node node, int row, int column) {
     return switch (node.op().kind()) {
-      case "softmax" -> node.at(row, column) == 0 && hides(node.input(0).value(), row, column);
-      case "mask" ->
-          node.inputs().size() > 1
-              ? hides(node.value(), row, column) && hides(node.input(1).value(), row, column)
-              : hides(node.value(), row, column);
+      case "softmax" -> node.at(row, column) == 0 && hides(node, row, column);
+      case "mask" -> isHidden(node.value(), row, column) && hides(node, row, column);
       default -> node.at(row, column) == Float.NEGATIVE_INFINITY;
     };
   }
 
-  /** Whether the node hides any cell. */
+  /** Whether the mask says that a cell of scores, weights or of the mask itself is hidden. */
+  public static boolean hides(Node node, int row, int column) {
+    return switch (node.op().kind()) {
+      case "softmax" -> hides(node.input(0), row, column);
+      case "mask" -> isHidden(mask(node), row, column);
+      default -> node.at(row, column) == Float.NEGATIVE_INFINITY;
+    };
+  }
+
+  /** Whether the node holds any hidden cell. */
   public static boolean any(Node node) {
     for (int row = 0; row < node.value().numRows; row++) {
       for (int column = 0; column < node.value().numCols; column++) {
@@ -41,7 +47,12 @@ public final class Masked {
     return false;
   }
 
-  private static boolean hides(FMatrixRMaj matrix, int row, int column) {
+  /** What an addition of a mask added; a mask itself has no inputs. */
+  private static FMatrixRMaj mask(Node node) {
+    return node.inputs().size() > 1 ? node.input(1).value() : node.value();
+  }
+
+  private static boolean isHidden(FMatrixRMaj matrix, int row, int column) {
     return matrix.get(row, column) <= HIDES;
   }
 }
