@@ -54,6 +54,7 @@ class RoomsTest {
     Map<String, List<String>> rooms = new LinkedHashMap<>();
     rooms.put("files", List.of());
     rooms.put("language", List.of("files"));
+    rooms.put("yaml", List.of("language"));
     rooms.put("tensor", List.of());
     rooms.put("trace", List.of("tensor", "files"));
     rooms.put("op", List.of("trace"));
@@ -63,7 +64,7 @@ class RoomsTest {
     rooms.put("checkpoint", List.of("model", "files"));
     rooms.put("tokenize", List.of("files"));
     rooms.put("analysis", List.of("trace"));
-    rooms.put("workspace", List.of("checkpoint", "tokenize", "train", "analysis", "model"));
+    rooms.put("workspace", List.of("yaml", "checkpoint", "tokenize", "train", "analysis", "model"));
     rooms.put("lesson", List.of("workspace", "language"));
     rooms.put("figure", List.of("trace", "analysis", "workspace", "language"));
     rooms.put("view", List.of("lesson", "figure"));

@@ -82,7 +82,7 @@ public final class Numbers {
   /** Whether this many decimals neither hide the number nor pretend to more than is known. */
   private static boolean suits(double value, int decimals) {
     double size = Math.abs(value);
-    double least = decimals == 0 ? 1 : 0.5 * Math.pow(10, -decimals);
+    double least = decimals == 0 ? 1 : 0.5 * StrictMath.pow(10, -decimals);
     return size == 0 || (size < LARGE && size >= least);
   }
 

@@ -2,8 +2,8 @@ package attentionscope.lesson;
 
 import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
-import attentionscope.lesson.source.Fault;
-import attentionscope.lesson.source.Faults;
+import attentionscope.yaml.Fault;
+import attentionscope.yaml.Faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

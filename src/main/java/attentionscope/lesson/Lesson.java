@@ -1,8 +1,8 @@
 package attentionscope.lesson;
 
 import attentionscope.lesson.prose.Section;
-import attentionscope.lesson.source.Lines;
 import attentionscope.workspace.Workspace;
+import attentionscope.yaml.Lines;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -7,13 +7,14 @@ import attentionscope.lesson.prose.Section;
 import attentionscope.lesson.prose.Sections;
 import attentionscope.lesson.question.Question;
 import attentionscope.lesson.question.QuestionKinds;
-import attentionscope.lesson.source.Faults;
-import attentionscope.lesson.source.Fields;
-import attentionscope.lesson.source.YamlFile;
-import attentionscope.lesson.source.YamlValue;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.Workspace;
+import attentionscope.workspace.WorkspaceKeys;
+import attentionscope.yaml.Faults;
+import attentionscope.yaml.Fields;
+import attentionscope.yaml.YamlFile;
+import attentionscope.yaml.YamlValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,7 +114,7 @@ public final class LessonReader {
     fields.named("title").forEach((language, title) -> titles.put(language, title.text()));
     for (String language : languages) {
       if (fields.has("title") && !titles.containsKey(language)) {
-        faults.add(file, fields.line("title"), "lesson.problem.missing-key", language);
+        faults.add(file, fields.line("title"), "yaml.problem.missing-key", language);
       }
     }
     return titles;

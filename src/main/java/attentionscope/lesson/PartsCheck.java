@@ -2,7 +2,7 @@ package attentionscope.lesson;
 
 import attentionscope.lesson.prose.Section;
 import attentionscope.lesson.question.Question;
-import attentionscope.lesson.source.Faults;
+import attentionscope.yaml.Faults;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;

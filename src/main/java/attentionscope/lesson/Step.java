@@ -1,8 +1,8 @@
 package attentionscope.lesson;
 
 import attentionscope.lesson.question.Question;
-import attentionscope.lesson.source.Lines;
 import attentionscope.workspace.Workspace;
+import attentionscope.yaml.Lines;
 import java.util.List;
 import java.util.Optional;
 

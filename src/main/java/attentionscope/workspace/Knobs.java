@@ -1,5 +1,7 @@
 package attentionscope.workspace;
 
+import java.util.Locale;
+
 /**
  * The switches of a run.
  *
@@ -19,7 +21,12 @@ public record Knobs(boolean scale, Mask mask, boolean positions) {
     /** Everybody may look at everything. */
     NONE,
     /** Nobody may look at what comes later; padding stays hidden. */
-    LOOK_AHEAD
+    LOOK_AHEAD;
+
+    /** Its word in files. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
   }
 
   public Knobs withScale(boolean on) {

@@ -20,7 +20,7 @@ final class Cells {
    */
   static Node node(Trace trace, String id) throws Problem {
     if (!TensorId.isWellFormed(id)) {
-      throw new Problem("lesson.problem.region-form", id);
+      throw new Problem("workspace.problem.region-form", id);
     }
     return trace.get(TensorId.of(id));
   }
@@ -31,7 +31,7 @@ final class Cells {
    * @throws Problem if the text has another form
    */
   static Region region(String text) throws Problem {
-    return Region.parse(text).orElseThrow(() -> new Problem("lesson.problem.region-form", text));
+    return Region.parse(text).orElseThrow(() -> new Problem("workspace.problem.region-form", text));
   }
 
   /**

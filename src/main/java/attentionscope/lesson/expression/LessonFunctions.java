@@ -2,12 +2,12 @@ package attentionscope.lesson.expression;
 
 import attentionscope.analysis.Entropy;
 import attentionscope.files.Problem;
-import attentionscope.lesson.source.Faults;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import attentionscope.yaml.Faults;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -256,7 +256,7 @@ public final class LessonFunctions {
   private double one(Trace trace, String cell) throws Problem {
     Region region = Cells.region(cell);
     if (region.asCell().isEmpty()) {
-      throw new Problem("lesson.problem.not-a-cell", cell);
+      throw new Problem("workspace.problem.not-a-cell", cell);
     }
     return cells.of(trace, region)[0];
   }

@@ -1,7 +1,7 @@
 package attentionscope.lesson.expression;
 
 import attentionscope.files.Problem;
-import attentionscope.lesson.source.Faults;
+import attentionscope.yaml.Faults;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package attentionscope.lesson.prose;
 
 import attentionscope.files.Problem;
-import attentionscope.lesson.source.Faults;
+import attentionscope.yaml.Faults;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;

@@ -6,7 +6,7 @@ import attentionscope.language.Particles;
 import attentionscope.lesson.expression.Expression;
 import attentionscope.lesson.expression.Runs;
 import attentionscope.lesson.expression.Value;
-import attentionscope.lesson.source.Faults;
+import attentionscope.yaml.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package attentionscope.lesson.prose;
 
 import attentionscope.files.Problem;
 import attentionscope.lesson.expression.Runs;
-import attentionscope.lesson.source.Faults;
+import attentionscope.yaml.Faults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package attentionscope.lesson.prose;
 
-import attentionscope.lesson.source.Faults;
+import attentionscope.yaml.Faults;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package attentionscope.lesson.prose;
 
 import attentionscope.files.Problem;
-import attentionscope.lesson.source.Faults;
 import attentionscope.trace.Region;
+import attentionscope.yaml.Faults;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public sealed interface Target {
       case "focus" ->
           new Focus(
               Region.parse(name)
-                  .orElseThrow(() -> new Problem("lesson.problem.region-form", name)));
+                  .orElseThrow(() -> new Problem("workspace.problem.region-form", name)));
       case "control" -> {
         Optional<Control> control = Control.of(name);
         if (control.isEmpty()) {

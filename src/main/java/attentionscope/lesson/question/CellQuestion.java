@@ -4,11 +4,11 @@ import attentionscope.files.Problem;
 import attentionscope.lesson.expression.Expression;
 import attentionscope.lesson.expression.Regions;
 import attentionscope.lesson.expression.Runs;
-import attentionscope.lesson.source.Fields;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
+import attentionscope.yaml.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,7 +128,7 @@ public record CellQuestion(
     if (id.isPresent() && !TensorId.isWellFormed(id.get())) {
       fields
           .faults()
-          .add(fields.file(), fields.line("target"), "lesson.problem.region-form", id.get());
+          .add(fields.file(), fields.line("target"), "workspace.problem.region-form", id.get());
       return Optional.empty();
     }
     OptionalInt row = optional(fields.whole("row", 0, 9999));

@@ -3,9 +3,9 @@ package attentionscope.lesson.question;
 import attentionscope.files.Problem;
 import attentionscope.lesson.expression.Expression;
 import attentionscope.lesson.expression.Runs;
-import attentionscope.lesson.source.Faults;
-import attentionscope.lesson.source.Fields;
-import attentionscope.lesson.source.YamlValue;
+import attentionscope.yaml.Faults;
+import attentionscope.yaml.Fields;
+import attentionscope.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -105,7 +105,7 @@ public record ChooseQuestion(Map<String, Expression> claims) implements Question
           .add(
               fields.file(),
               fields.line("answer"),
-              Faults.unknown("lesson.problem.not-one-of", answer.get(), names));
+              Faults.unknown("yaml.problem.not-one-of", answer.get(), names));
       return Optional.empty();
     }
     Map<String, Expression> claims = new LinkedHashMap<>();

@@ -2,8 +2,8 @@ package attentionscope.lesson.question;
 
 import attentionscope.files.Problem;
 import attentionscope.lesson.expression.Expression;
-import attentionscope.lesson.source.Fields;
-import attentionscope.lesson.source.YamlValue;
+import attentionscope.yaml.Fields;
+import attentionscope.yaml.YamlValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

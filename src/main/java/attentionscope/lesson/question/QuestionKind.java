@@ -1,6 +1,6 @@
 package attentionscope.lesson.question;
 
-import attentionscope.lesson.source.Fields;
+import attentionscope.yaml.Fields;
 import java.util.Optional;
 
 /**

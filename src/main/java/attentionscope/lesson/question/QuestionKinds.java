@@ -1,6 +1,6 @@
 package attentionscope.lesson.question;
 
-import attentionscope.lesson.source.Fields;
+import attentionscope.yaml.Fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

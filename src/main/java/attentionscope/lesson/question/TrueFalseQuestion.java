@@ -3,7 +3,7 @@ package attentionscope.lesson.question;
 import attentionscope.files.Problem;
 import attentionscope.lesson.expression.Expression;
 import attentionscope.lesson.expression.Runs;
-import attentionscope.lesson.source.Fields;
+import attentionscope.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

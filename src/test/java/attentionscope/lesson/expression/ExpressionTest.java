@@ -121,8 +121,8 @@ class ExpressionTest {
       value = {
         "value('encoder.0.self.head.0.score[0,0]'); trace.problem.unknown",
         "value('$scores[0,3]'); lesson.problem.region-outside",
-        "value('$scores[0,*]'); lesson.problem.not-a-cell",
-        "value('scores[0'); lesson.problem.region-form",
+        "value('$scores[0,*]'); workspace.problem.not-a-cell",
+        "value('scores[0'); workspace.problem.region-form",
         "row('$scores', 0.5); lesson.problem.index",
         "row('$scores', 3); lesson.problem.region-outside",
         "token(3); lesson.problem.region-outside",

@@ -1,4 +1,4 @@
-package attentionscope.lesson.source;
+package attentionscope.yaml;
 
 import attentionscope.files.Nearest;
 import attentionscope.files.Problem;

@@ -1,4 +1,4 @@
-package attentionscope.lesson.source;
+package attentionscope.yaml;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package attentionscope.lesson.source;
+package attentionscope.yaml;
 
 import attentionscope.files.Problem;
 import java.nio.file.Path;
@@ -60,10 +60,10 @@ public final class YamlFile {
       faults.add(file, reader.line, problem);
     } catch (MarkedYamlEngineException e) {
       int at = e.getProblemMark().map(YamlFile::lineOf).orElse(reader.line);
-      String key = looksLikeRegion(text, at) ? "lesson.problem.yaml-region" : "lesson.problem.yaml";
+      String key = looksLikeRegion(text, at) ? "yaml.problem.region" : "yaml.problem.form";
       faults.add(file, at, key, firstLine(e.getProblem()));
     } catch (YamlEngineException e) {
-      faults.add(file, reader.line, "lesson.problem.yaml", firstLine(String.valueOf(e)));
+      faults.add(file, reader.line, "yaml.problem.form", firstLine(String.valueOf(e)));
     }
     return Optional.empty();
   }
@@ -74,12 +74,12 @@ public final class YamlFile {
       event = next();
     }
     if (event instanceof StreamEndEvent) {
-      throw new Problem("lesson.problem.yaml-empty");
+      throw new Problem("yaml.problem.empty");
     }
     YamlValue root = value(event, 0);
     while (events.hasNext()) {
       if (next() instanceof DocumentStartEvent) {
-        throw new Problem("lesson.problem.yaml-documents");
+        throw new Problem("yaml.problem.documents");
       }
     }
     return root;
@@ -89,7 +89,7 @@ public final class YamlFile {
     int start = line;
     if (event instanceof AliasEvent
         || (event instanceof NodeEvent node && node.getAnchor().isPresent())) {
-      throw new Problem("lesson.problem.yaml-anchor");
+      throw new Problem("yaml.problem.anchor");
     }
     if (event instanceof ScalarEvent scalar) {
       refuseTag(scalar.getTag());
@@ -99,7 +99,7 @@ public final class YamlFile {
       refuseTag(collection.getTag());
     }
     if (depth >= MAX_DEPTH) {
-      throw new Problem("lesson.problem.yaml-depth", MAX_DEPTH);
+      throw new Problem("yaml.problem.depth", MAX_DEPTH);
     }
     return event instanceof SequenceStartEvent
         ? sequence(start, depth)
@@ -118,12 +118,12 @@ public final class YamlFile {
     Map<String, YamlValue.Entry> entries = new LinkedHashMap<>();
     for (Event event = next(); !(event instanceof MappingEndEvent); event = next()) {
       if (!(value(event, depth + 1) instanceof YamlValue.Scalar(int keyLine, String key))) {
-        throw new Problem("lesson.problem.yaml-key");
+        throw new Problem("yaml.problem.key");
       }
       YamlValue value = value(next(), depth + 1);
       if (entries.putIfAbsent(key, new YamlValue.Entry(keyLine, value)) != null) {
         line = keyLine;
-        throw new Problem("lesson.problem.yaml-twice", key);
+        throw new Problem("yaml.problem.twice", key);
       }
     }
     return new YamlValue.Mapping(start, entries);
@@ -131,7 +131,7 @@ public final class YamlFile {
 
   private Event next() throws Problem {
     if (++read > MAX_EVENTS) {
-      throw new Problem("lesson.problem.yaml-size", MAX_EVENTS);
+      throw new Problem("yaml.problem.size", MAX_EVENTS);
     }
     Event event = events.next();
     line = event.getStartMark().map(YamlFile::lineOf).orElse(line);
@@ -139,12 +139,12 @@ public final class YamlFile {
   }
 
   private static YamlValue unexpected() throws Problem {
-    throw new Problem("lesson.problem.yaml-empty");
+    throw new Problem("yaml.problem.empty");
   }
 
   private static void refuseTag(Optional<String> tag) throws Problem {
     if (tag.isPresent()) {
-      throw new Problem("lesson.problem.yaml-tag", tag.get());
+      throw new Problem("yaml.problem.tag", tag.get());
     }
   }
 

@@ -1,4 +1,4 @@
-package attentionscope.lesson.source;
+package attentionscope.yaml;
 
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
@@ -25,6 +25,6 @@ public record Fault(Path file, int line, Problem problem) {
 
   /** The fault as a problem of its own, for those who want the first one only. */
   public Problem asProblem() {
-    return new Problem(problem, "lesson.problem.fault", file, Integer.toString(line), problem);
+    return new Problem(problem, "yaml.problem.fault", file, Integer.toString(line), problem);
   }
 }

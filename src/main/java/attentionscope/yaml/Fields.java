@@ -1,4 +1,4 @@
-package attentionscope.lesson.source;
+package attentionscope.yaml;
 
 import attentionscope.files.Problem;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public final class Fields {
     if (value instanceof YamlValue.Mapping mapping) {
       return new Fields(file, mapping, faults);
     }
-    faults.add(file, value.line(), "lesson.problem.not-mapping", what);
+    faults.add(file, value.line(), "yaml.problem.not-mapping", what);
     return new Fields(file, new YamlValue.Mapping(value.line(), Map.of()), faults);
   }
 
@@ -83,7 +83,7 @@ public final class Fields {
   public Optional<YamlValue> required(String key) {
     Optional<YamlValue> value = value(key);
     if (value.isEmpty()) {
-      faults.add(file, line(), "lesson.problem.missing-key", key);
+      faults.add(file, line(), "yaml.problem.missing-key", key);
     }
     return value;
   }
@@ -110,18 +110,23 @@ public final class Fields {
         return Optional.of(number);
       }
     }
-    faults.add(file, line(key), "lesson.problem.not-whole", key, least, most, text.get());
+    faults.add(file, line(key), "yaml.problem.not-whole", key, least, most, text.get());
     return Optional.empty();
   }
 
   /** Any number. */
   public Optional<Double> number(String key) {
     Optional<String> text = text(key);
-    if (text.isPresent() && !text.get().matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)(e[-+]?\\d{1,2})?")) {
-      faults.add(file, line(key), "lesson.problem.not-number", key, text.get());
+    if (text.isPresent() && !isNumber(text.get())) {
+      faults.add(file, line(key), "yaml.problem.not-number", key, text.get());
       return Optional.empty();
     }
     return text.map(Double::parseDouble);
+  }
+
+  /** Whether a text is a number as files have them. */
+  public static boolean isNumber(String text) {
+    return text.length() <= 40 && text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,2})?");
   }
 
   /** {@code on} or {@code off}. */
@@ -133,7 +138,7 @@ public final class Fields {
   public <T> Optional<T> oneOf(String key, Map<String, T> words) {
     Optional<String> text = text(key);
     if (text.isPresent() && !words.containsKey(text.get())) {
-      Problem unknown = Faults.unknown("lesson.problem.not-one-of", text.get(), words.keySet());
+      Problem unknown = Faults.unknown("yaml.problem.not-one-of", text.get(), words.keySet());
       faults.add(file, line(key), unknown);
       return Optional.empty();
     }
@@ -184,18 +189,18 @@ public final class Fields {
         .forEach(
             (key, entry) -> {
               if (!known.contains(key)) {
-                faults.unknown(file, entry.line(), "lesson.problem.unknown-key", key, known);
+                faults.unknown(file, entry.line(), "yaml.problem.unknown-key", key, known);
               }
             });
   }
 
   private Optional<String> scalar(String key, YamlValue value) {
     if (!(value instanceof YamlValue.Scalar(int line, String text)) || text.isBlank()) {
-      faults.add(file, value.line(), "lesson.problem.not-text", key);
+      faults.add(file, value.line(), "yaml.problem.not-text", key);
       return Optional.empty();
     }
     if (text.length() > LONGEST_TEXT) {
-      faults.add(file, line, "lesson.problem.long-text", key, LONGEST_TEXT);
+      faults.add(file, line, "yaml.problem.long-text", key, LONGEST_TEXT);
       return Optional.empty();
     }
     return Optional.of(text);

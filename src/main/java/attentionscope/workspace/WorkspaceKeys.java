@@ -1,0 +1,132 @@
+package attentionscope.workspace;
+
+import attentionscope.trace.Region;
+import attentionscope.yaml.Fields;
+import attentionscope.yaml.YamlValue;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The keys by which a workspace's file, and the start, the steps and the answers of a lesson say
+ * what there is to see. Each changes one thing of the workspace they begin with.
+ */
+public final class WorkspaceKeys {
+  private static final int MOST_HIGHLIGHTS = 20;
+  private static final Map<String, View> VIEWS =
+      Arrays.stream(View.values()).collect(Collectors.toMap(View::key, view -> view));
+  private static final Map<String, Knobs.Mask> MASKS =
+      Arrays.stream(Knobs.Mask.values()).collect(Collectors.toMap(Knobs.Mask::key, mask -> mask));
+  private static final Map<String, Look.Colours> COLOURS =
+      Arrays.stream(Look.Colours.values())
+          .collect(Collectors.toMap(Look.Colours::key, colours -> colours));
+  private static final Map<String, PositionLab.Encoding> ENCODINGS =
+      Arrays.stream(PositionLab.Encoding.values())
+          .collect(Collectors.toMap(PositionLab.Encoding::key, encoding -> encoding));
+
+  private final Fields fields;
+
+  private WorkspaceKeys(Fields fields) {
+    this.fields = fields;
+  }
+
+  /** The workspace with everything the keys say. */
+  public static Workspace apply(Workspace before, Fields fields) {
+    return new WorkspaceKeys(fields).apply(before);
+  }
+
+  private Workspace apply(Workspace before) {
+    Workspace now = before;
+    Typed typed = now.input();
+    now =
+        now.withInput(
+            new Typed(
+                fields.text("input").orElse(typed.source()),
+                fields.text("target").orElse(typed.target())));
+    Optional<View> view = fields.oneOf("view", VIEWS);
+    if (view.isPresent()) {
+      now = now.withView(view.get());
+    }
+    Optional<Fields> set = fields.fields("set");
+    if (set.isPresent()) {
+      now = now.withKnobs(knobs(now.knobs(), set.get()));
+    }
+    if (fields.has("change")) {
+      now = now.withInterventions(ChangeKeys.read(fields));
+    }
+    Optional<Region> focus =
+        fields.text("focus").flatMap(text -> region(text, fields.line("focus")));
+    if (focus.isPresent()) {
+      now = now.withFocus(focus.get());
+    }
+    if (fields.has("highlight")) {
+      now = now.withHighlight(regions());
+    }
+    Optional<Fields> lab = fields.fields("lab");
+    if (lab.isPresent()) {
+      now = now.withLab(lab(now.lab(), lab.get()));
+    }
+    Look look = now.look();
+    now =
+        now.withLook(
+            new Look(
+                fields.oneOf("colours", COLOURS).orElse(look.colours()),
+                fields.onOff("transposed").orElse(look.transposed())));
+    Optional<Integer> moment = fields.whole("moment", 0, 99_999);
+    return moment.isPresent() ? now.withMoment(moment.get()) : now;
+  }
+
+  private static PositionLab lab(PositionLab before, Fields lab) {
+    PositionLab after =
+        new PositionLab(
+            lab.oneOf("encoding", ENCODINGS).orElse(before.encoding()),
+            lab.whole("width", PositionLab.NARROWEST, PositionLab.WIDEST).orElse(before.width()),
+            lab.whole("length", PositionLab.SHORTEST, PositionLab.LONGEST).orElse(before.length()),
+            lab.number("base").orElse(before.base()),
+            lab.whole("position", 0, PositionLab.LONGEST - 1).orElse(before.position()),
+            lab.whole("shift", 1, PositionLab.LONGEST - 1).orElse(before.shift()));
+    lab.finish();
+    return after;
+  }
+
+  private static Knobs knobs(Knobs before, Fields set) {
+    Knobs knobs =
+        before
+            .withScale(set.onOff("scale").orElse(before.scale()))
+            .withPositions(set.onOff("positions").orElse(before.positions()))
+            .withMask(set.oneOf("mask", MASKS).orElse(before.mask()));
+    set.finish();
+    return knobs;
+  }
+
+  private List<Region> regions() {
+    List<Region> regions = new ArrayList<>();
+    List<YamlValue.Scalar> texts = fields.texts("highlight");
+    if (texts.size() > MOST_HIGHLIGHTS) {
+      fields
+          .faults()
+          .add(
+              fields.file(),
+              fields.line("highlight"),
+              "workspace.problem.too-many",
+              "highlight",
+              MOST_HIGHLIGHTS);
+      return regions;
+    }
+    for (YamlValue.Scalar text : texts) {
+      region(text.text(), text.line()).ifPresent(regions::add);
+    }
+    return regions;
+  }
+
+  private Optional<Region> region(String text, int line) {
+    Optional<Region> region = Region.parse(text);
+    if (region.isEmpty()) {
+      fields.faults().add(fields.file(), line, "workspace.problem.region-form", text);
+    }
+    return region;
+  }
+}
