@@ -103,6 +103,26 @@ class BrokenLessonsTest {
             "3: The lesson 50-small comes later and cannot be needed here."));
   }
 
+  static List<Break> changes() {
+    String matrix =
+        "17: A matrix is rows of equally many numbers, [[1, 0], [0, 1]], at most 4096 in all.";
+    String cell = "{cell: \"encoder.0.self.head.0.scores[0,1]\", value: 8}";
+    return List.of(
+        yaml(cell, "{replace: encoder.0.self.q.weight, matrix: [[1, 0], [1]]}", matrix),
+        yaml(cell, "{replace: encoder.0.self.q.weight, matrix: [[a]]}", matrix),
+        yaml(cell, "{replace: encoder.0.self.q.weight}", "17: The key matrix is missing."),
+        yaml(
+            cell,
+            "{replace: encoder.0.self.q.weight, matrix: [[1, 0]]}",
+            "15: encoder.0.self.q.weight is 4 x 4 and can't be replaced by a matrix of 1 x 2."),
+        yaml(
+            cell,
+            "{zero: encoder.0.self.head.1.output}",
+            "15: This run has no matrix named encoder.0.self.head.1.output. The nearest names are:"
+                + " encoder.0.self.head.0.output, encoder.0.self.head.0.k,"
+                + " encoder.0.self.head.0.masked."));
+  }
+
   static List<Break> form() {
     return List.of(
         yaml(
@@ -322,7 +342,7 @@ class BrokenLessonsTest {
   }
 
   @ParameterizedTest
-  @MethodSource({"keys", "form", "run", "text"})
+  @MethodSource({"keys", "changes", "form", "run", "text"})
   void isNamed(Break broken) throws Problem {
     new SmallLesson().with(broken.file, broken.old, broken.replacement).write(folder);
     List<String> faults = faults();
