@@ -226,6 +226,7 @@ class BrokenLessonsTest {
 
   static List<Break> text() {
     return List.of(
+        english("Look here", "Look at $q$", "1: The title of a step is plain words: Look at $q$"),
         english(
             "## change: Change",
             "## chnage: Change",

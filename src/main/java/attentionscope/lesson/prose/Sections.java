@@ -18,6 +18,9 @@ public final class Sections {
 
   private static final int LONGEST_HEAD = 300;
 
+  /** Titles of steps stand in lists and windows as bare words. */
+  private static final Pattern MARKUP = Pattern.compile("[$`\\\\<>]|\\*|\\{\\{|\\]\\(");
+
   private final Path file;
   private final Faults faults;
   private final Map<String, Section> sections = new LinkedHashMap<>();
@@ -114,6 +117,9 @@ public final class Sections {
       Section section = new Section(step.name(), step.line(), step.title(), stepBody, parts);
       if (step.title().isEmpty()) {
         faults.add(file, step.line(), "lesson.problem.no-title", step.name());
+      }
+      if (MARKUP.matcher(step.title()).find()) {
+        faults.add(file, step.line(), "lesson.problem.plain-title", step.title());
       }
       if (stepBody.isEmpty()) {
         faults.add(file, step.line(), "lesson.problem.no-text", step.name());
