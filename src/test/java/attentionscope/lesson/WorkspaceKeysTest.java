@@ -3,7 +3,6 @@ package attentionscope.lesson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import attentionscope.yaml.Faults;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Region;
@@ -12,6 +11,7 @@ import attentionscope.workspace.Knobs;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
+import attentionscope.yaml.Faults;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
