@@ -51,8 +51,17 @@ public final class LessonReader {
    */
   public static Optional<Lesson> read(Path folder, Collection<String> languages, Faults faults) {
     int before = faults.count();
-    Optional<Lesson> lesson = new LessonReader(folder, languages, faults).read();
+    Optional<Lesson> lesson = readWhatThereIs(folder, languages, faults);
     return faults.count() == before ? lesson : Optional.empty();
+  }
+
+  /**
+   * As {@link #read(Path, Collection, Faults)}, with as much of a faulty lesson as could be
+   * understood: it can be checked further, but not shown.
+   */
+  static Optional<Lesson> readWhatThereIs(
+      Path folder, Collection<String> languages, Faults faults) {
+    return new LessonReader(folder, languages, faults).read();
   }
 
   private Optional<Lesson> read() {

@@ -356,13 +356,20 @@ class BrokenLessonsTest {
   void allFaultsAreNamedAtOnce() throws Problem {
     new SmallLesson()
         .with(YAML, "minutes: 5", "minutes: 99")
-        .with(YAML, "== 4", "== (4")
+        .with(YAML, "== 4", "== 5")
+        .with(YAML, "weights[2,0]", "weights[2,9]")
         .with(EN, "Which one?", "Which **one?")
         .with("ko.md", "## change: Change", "## other: Change")
         .write(folder);
     List<String> faults = faults();
     assertEquals(
-        List.of("en.md:9", "ko.md:23", "lesson.yaml:2", "lesson.yaml:10", "lesson.yaml:15"),
+        List.of(
+            "en.md:9",
+            "ko.md:23",
+            "lesson.yaml:2",
+            "lesson.yaml:10",
+            "lesson.yaml:14",
+            "lesson.yaml:15"),
         faults.stream().map(fault -> fault.replaceFirst("(:\\d+):.*", "$1")).toList(),
         faults.toString());
   }
