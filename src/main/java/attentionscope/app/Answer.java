@@ -1,0 +1,32 @@
+package attentionscope.app;
+
+import attentionscope.lesson.expression.Runs;
+import attentionscope.trace.Trace;
+import attentionscope.view.Lecture;
+import attentionscope.view.LessonCard;
+import attentionscope.view.Ride;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a wish.
+ *
+ * @param wish what was asked for
+ * @param trace the run of its workspace
+ * @param lecture what the lesson says to it
+ * @param judging the runs that know the answer to the question that is asked
+ * @param rides what can be played
+ * @param lessons those that can be begun
+ */
+record Answer(
+    Wish wish,
+    Trace trace,
+    Optional<Lecture> lecture,
+    Optional<Runs> judging,
+    List<Ride> rides,
+    List<LessonCard> lessons) {
+  Answer {
+    rides = List.copyOf(rides);
+    lessons = List.copyOf(lessons);
+  }
+}

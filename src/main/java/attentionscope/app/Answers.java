@@ -1,0 +1,26 @@
+package attentionscope.app;
+
+import attentionscope.files.Problem;
+import attentionscope.language.Texts;
+import attentionscope.view.Intent;
+import java.util.Optional;
+
+/** What intents make of wishes, and what comes of those. Safe to use from several threads. */
+interface Answers {
+
+  /**
+   * What a wish becomes.
+   *
+   * @param shown what is on screen
+   * @throws Problem when the intent names something that there is not
+   */
+  Wish wish(Wish now, Answer shown, Intent intent) throws Problem;
+
+  /**
+   * What comes of a wish.
+   *
+   * @param before an answer whose trace will do if both run alike
+   * @throws Problem when it cannot be computed
+   */
+  Answer to(Wish wish, Optional<Answer> before, Texts texts) throws Problem;
+}

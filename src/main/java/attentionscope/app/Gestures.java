@@ -1,0 +1,94 @@
+package attentionscope.app;
+
+import attentionscope.figure.Hit;
+import attentionscope.figure.Target;
+import attentionscope.lesson.question.CellQuestion;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Region;
+import attentionscope.view.Intent;
+import attentionscope.view.Shown;
+import attentionscope.view.canvas.FigureCanvas;
+import attentionscope.workspace.View;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** What presses on a figure, double clicks and the pointer mean. */
+final class Gestures {
+
+  /** What only the window itself can do. */
+  interface Desk {
+    /** Something of the view's figure that is no matrix was pressed. */
+    void press(Target.Control control);
+
+    /** Gives the keyboard to the explanation of the cell that is looked at. */
+    void explain();
+
+    /** Says what the pointer is over. */
+    void over(Optional<Hit.Found> found);
+  }
+
+  private final Supplier<Shown> shown;
+  private final Consumer<Intent> intents;
+  private final Desk desk;
+
+  Gestures(Supplier<Shown> shown, Consumer<Intent> intents, Desk desk) {
+    this.shown = shown;
+    this.intents = intents;
+    this.desk = desk;
+  }
+
+  /** A canvas on which they have their meaning. */
+  FigureCanvas on(FigureCanvas canvas) {
+    canvas.setOnPress(this::press);
+    canvas.setOnOpen(this::open);
+    canvas.setOnExplain(
+        target -> {
+          press(target);
+          desk.explain();
+        });
+    canvas.setOnHover(desk::over);
+    return canvas;
+  }
+
+  private void press(Target target) {
+    switch (target) {
+      case Target.Cell(CellRef cell) -> press(cell);
+      case Target.Area(Region region) -> intents.accept(new Intent.Focus(region));
+      case Target.Control control -> desk.press(control);
+    }
+  }
+
+  /** A cell that a question waits for is an answer; any other is looked at. */
+  private void press(CellRef cell) {
+    boolean answer = shown.get().lecture().flatMap(lecture -> lecture.askedAbout(cell)).isPresent();
+    intents.accept(
+        answer ? new Intent.Reply(new CellQuestion.Clicked(cell)) : new Intent.Focus(region(cell)));
+  }
+
+  /** Opens the calculation of what was pressed twice; where it is open, its explanation. */
+  private void open(Target target) {
+    if (shown.get().workspace().view() == View.STEPS) {
+      desk.explain();
+      return;
+    }
+    switch (target) {
+      case Target.Cell(CellRef cell) -> intents.accept(new Intent.Calculate(region(cell)));
+      case Target.Area(Region region) -> intents.accept(new Intent.Calculate(region));
+      case Target.Control control -> desk.press(control);
+    }
+  }
+
+  /** What a target is a part of. */
+  static Optional<Region> region(Target target) {
+    return switch (target) {
+      case Target.Cell(CellRef cell) -> Optional.of(region(cell));
+      case Target.Area(Region region) -> Optional.of(region);
+      case Target.Control control -> Optional.empty();
+    };
+  }
+
+  private static Region region(CellRef cell) {
+    return Region.cell(cell.id(), cell.row(), cell.column());
+  }
+}

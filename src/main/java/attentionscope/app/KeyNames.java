@@ -1,0 +1,25 @@
+package attentionscope.app;
+
+import java.util.Map;
+import javafx.scene.input.KeyCharacterCombination;
+import javafx.scene.input.KeyCombination;
+
+/** How keys are written on this system. */
+final class KeyNames {
+
+  private static final Map<String, String> SHORT =
+      Map.of("Page Down", "PgDn", "Page Up", "PgUp", "Esc", "Esc");
+
+  private KeyNames() {}
+
+  static String of(KeyCombination combination) {
+    if (combination instanceof KeyCharacterCombination sign) {
+      return sign.getCharacter();
+    }
+    String text = combination.getDisplayText();
+    for (Map.Entry<String, String> entry : SHORT.entrySet()) {
+      text = text.replace(entry.getKey(), entry.getValue());
+    }
+    return text.replace("+", " ");
+  }
+}

@@ -1,0 +1,48 @@
+package attentionscope.app;
+
+import attentionscope.figure.paint.FontMeasure;
+import attentionscope.figure.paint.Formulas;
+import attentionscope.files.Problem;
+import attentionscope.files.ProgramFolder;
+import attentionscope.language.Language;
+import attentionscope.language.Languages;
+import attentionscope.lesson.Course;
+import attentionscope.view.Drawer;
+import attentionscope.workspace.ModelLibrary;
+import attentionscope.workspace.Runner;
+
+/**
+ * What every window of the program is made of.
+ *
+ * @param folder where it lies
+ * @param course its lessons
+ * @param runner computes runs
+ * @param drawer draws figures
+ */
+public record Program(
+    ProgramFolder folder, Languages languages, Course course, Runner runner, Drawer drawer) {
+
+  /**
+   * Reads languages, lessons and fonts. JavaFX need not run yet.
+   *
+   * @throws Problem when a part of the program is missing or can't be read
+   */
+  public static Program load(ProgramFolder folder) throws Problem {
+    // TeX's fonts take half a second to read, off everybody's way.
+    Formulas formulas = new Formulas();
+    Thread.ofPlatform().daemon().name("formulas").start(formulas::warm);
+    Languages languages = Languages.load(folder);
+    Course course =
+        Course.read(folder.lessons(), languages.all().stream().map(Language::code).toList());
+    return new Program(
+        folder,
+        languages,
+        course,
+        new Runner(new ModelLibrary(folder)),
+        new Drawer(FontMeasure.load(folder), formulas));
+  }
+
+  Answers answers() {
+    return new RunAnswers(runner, course);
+  }
+}

@@ -1,0 +1,200 @@
+package attentionscope.app;
+
+import attentionscope.figure.steps.StepsTimeline;
+import attentionscope.files.Problem;
+import attentionscope.language.Texts;
+import attentionscope.lesson.Course;
+import attentionscope.lesson.Lesson;
+import attentionscope.lesson.Player;
+import attentionscope.lesson.expression.Runs;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Region;
+import attentionscope.trace.Trace;
+import attentionscope.view.FocusedHead;
+import attentionscope.view.Intent;
+import attentionscope.view.Lecture;
+import attentionscope.view.LessonCard;
+import attentionscope.view.Ride;
+import attentionscope.view.Track;
+import attentionscope.workspace.Place;
+import attentionscope.workspace.Runner;
+import attentionscope.workspace.View;
+import attentionscope.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Answers from runs of the models and from the lessons. */
+final class RunAnswers implements Answers {
+
+  private static final int REMEMBERED = 16;
+
+  private final Runner runner;
+  private final Course course;
+
+  /** Runs that lessons begin with or end in; they are asked for at every step. */
+  private final Map<Workspace, Trace> known =
+      new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Workspace, Trace> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  RunAnswers(Runner runner, Course course) {
+    this.runner = runner;
+    this.course = course;
+  }
+
+  @Override
+  public Wish wish(Wish now, Answer shown, Intent intent) throws Problem {
+    Workspace workspace = now.workspace();
+    return switch (intent) {
+      case Intent.Focus(var region) -> now.with(workspace.withFocus(region));
+      case Intent.Retype(var input) -> now.with(workspace.withInput(input));
+      case Intent.Turn(var knobs) -> now.with(workspace.withKnobs(knobs));
+      case Intent.Change(var changes) -> now.with(workspace.withInterventions(changes));
+      case Intent.Open(var view) -> now.with(workspace.withView(view));
+      case Intent.Calculate(var region) ->
+          now.with(workspace.withFocus(region).withView(View.STEPS));
+      case Intent.MoveTo(int moment) -> now.with(moved(workspace, shown.trace(), moment));
+      case Intent.Transpose() ->
+          now.with(workspace.withLook(workspace.look().withTransposed(!transposed(workspace))));
+      case Intent.Visit(String id, int step) -> at(now, lesson(id), step);
+      case Intent.Step(int step) -> {
+        Optional<Place> place = workspace.place();
+        yield place.isPresent() ? at(now, lesson(place.get().lesson()), step) : now;
+      }
+      case Intent.Reply(var answer) -> {
+        Optional<Runs> judging = shown.judging();
+        Optional<Player> player = shown.lecture().map(Lecture::player);
+        yield player.isPresent() && judging.isPresent()
+            ? after(now, player.get(), player.get().answer(answer, judging.get()))
+            : now;
+      }
+      case Intent.Hint() -> asked(now, shown, Player::hint);
+      case Intent.Reveal() -> asked(now, shown, Player::reveal);
+      default -> now;
+    };
+  }
+
+  private interface Asking {
+    Player ask(Player player);
+  }
+
+  private static Wish asked(Wish now, Answer shown, Asking asking) {
+    return shown
+        .lecture()
+        .filter(lecture -> lecture.spoken().asked().isPresent())
+        .map(Lecture::player)
+        .map(player -> after(now, player, asking.ask(player)))
+        .orElse(now);
+  }
+
+  /** Something was done about a question. Only an answer that is known changes the picture. */
+  private static Wish after(Wish now, Player before, Player player) {
+    boolean solved = player.attempt().isDone() && !before.attempt().isDone();
+    Workspace workspace =
+        solved ? player.workspace().withPlace(now.workspace().place()) : now.workspace();
+    return new Wish(workspace, now.progress().with(player));
+  }
+
+  private static boolean transposed(Workspace workspace) {
+    return workspace.look().transposed();
+  }
+
+  private Lesson lesson(String id) throws Problem {
+    return course.find(id).orElseThrow(() -> new Problem("app.problem.no-lesson", id));
+  }
+
+  private static Wish at(Wish now, Lesson lesson, int step) {
+    Player player = now.progress().at(lesson, step);
+    Place place = new Place(lesson.id(), player.index());
+    return new Wish(player.workspace().withPlace(Optional.of(place)), now.progress().with(player));
+  }
+
+  @Override
+  public Answer to(Wish wish, Optional<Answer> before, Texts texts) throws Problem {
+    Workspace workspace = wish.workspace();
+    Optional<Answer> same = before.filter(one -> one.wish().workspace().runsAs(workspace));
+    Trace trace = same.isPresent() ? same.get().trace() : runner.run(workspace);
+    Optional<Place> place = workspace.place();
+    Optional<Lesson> lesson = place.flatMap(there -> course.find(there.lesson()));
+    List<Ride> rides = new ArrayList<>();
+    Optional<Lecture> lecture = Optional.empty();
+    Optional<Runs> judging = Optional.empty();
+    if (place.isPresent() && lesson.isPresent()) {
+      Player player = wish.progress().at(lesson.get(), place.get().step());
+      Trace start = remembered(lesson.get().start());
+      Runs runs = new Runs(trace, start, workspace.focus().map(Region::id));
+      String language = texts.language().code();
+      lecture =
+          Optional.of(
+              new Lecture(player, lesson.get().title(language), player.say(language, runs)));
+      if (player.step().question().isPresent()) {
+        Workspace answered = player.step().answered();
+        judging =
+            Optional.of(new Runs(remembered(answered), start, answered.focus().map(Region::id)));
+      }
+      rides.add(new Ride(Track.LESSON, player.index(), lesson.get().steps().size()));
+    }
+    timeline(workspace, trace)
+        .ifPresent(
+            steps ->
+                rides.add(
+                    new Ride(
+                        Track.CALCULATION,
+                        steps.at(workspace.moment(), workspace.focus()).index(),
+                        steps.size())));
+    return new Answer(wish, trace, lecture, judging, rides, cards(wish.progress(), texts));
+  }
+
+  /** The calculation has been played to a moment; the cell it made is looked at. */
+  private static Workspace moved(Workspace workspace, Trace trace, int moment) {
+    Optional<CellRef> cell = timeline(workspace, trace).flatMap(steps -> steps.at(moment).cell());
+    return cell.map(ref -> workspace.withFocus(Region.cell(ref.id(), ref.row(), ref.column())))
+        .orElse(workspace)
+        .withMoment(moment);
+  }
+
+  private static Optional<StepsTimeline> timeline(Workspace workspace, Trace trace) {
+    Optional<FocusedHead> head =
+        workspace.view() == View.STEPS
+            ? FocusedHead.of(trace, workspace.focus())
+            : Optional.empty();
+    return head.flatMap(
+        one -> {
+          try {
+            return Optional.of(StepsTimeline.of(trace, one.id()));
+          } catch (Problem onlyWeights) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  private List<LessonCard> cards(Progress progress, Texts texts) {
+    return course.lessons().stream()
+        .map(
+            lesson ->
+                new LessonCard(
+                    lesson.id(),
+                    lesson.title(texts.language().code()),
+                    lesson.minutes(),
+                    lesson.steps().size(),
+                    progress.visited(lesson)))
+        .toList();
+  }
+
+  private synchronized Trace remembered(Workspace workspace) throws Problem {
+    Trace trace = known.get(workspace);
+    if (trace == null) {
+      trace = runner.run(workspace);
+      known.put(workspace, trace);
+    }
+    return trace;
+  }
+}

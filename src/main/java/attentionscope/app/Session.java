@@ -1,0 +1,230 @@
+package attentionscope.app;
+
+import attentionscope.files.Problem;
+import attentionscope.language.Languages;
+import attentionscope.language.Texts;
+import attentionscope.view.Chrome;
+import attentionscope.view.Fault;
+import attentionscope.view.Intent;
+import attentionscope.view.Shown;
+import attentionscope.view.Theme;
+import attentionscope.workspace.History;
+import attentionscope.workspace.Typed;
+import attentionscope.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * The one way round: an intent makes a new workspace, a worker makes its trace, and everybody who
+ * listens is shown both. What was overtaken by a newer intent is dropped; what cannot be done
+ * leaves everything as it was and says why. All methods are called on the window's thread.
+ */
+final class Session {
+
+  /**
+   * Where things are done.
+   *
+   * @param worker computes runs, one after the other
+   * @param window shows them
+   */
+  record Threads(Executor worker, Executor window) {
+    /** All at once, where it is asked for. */
+    static final Threads INLINE = new Threads(Runnable::run, Runnable::run);
+  }
+
+  private final Answers answers;
+  private final Languages languages;
+  private final Threads threads;
+  private final History history = new History();
+  private final List<Consumer<Shown>> listeners = new ArrayList<>();
+
+  // what is asked for, and the number of the asking
+  private Wish wanted;
+  private Optional<Intent> last = Optional.empty();
+  private long generation;
+
+  // what is shown
+  private Answer answer;
+  private Optional<Fault> fault = Optional.empty();
+  private Texts texts;
+  private Theme theme;
+  private Chrome chrome = Chrome.START;
+
+  /**
+   * Computes the first workspace before it returns.
+   *
+   * @throws Problem when it cannot be computed
+   */
+  Session(
+      Answers answers,
+      Languages languages,
+      Workspace start,
+      Texts texts,
+      Theme theme,
+      Threads threads)
+      throws Problem {
+    this.answers = answers;
+    this.languages = languages;
+    this.threads = threads;
+    this.wanted = new Wish(start, Progress.NONE);
+    this.texts = texts;
+    this.theme = theme;
+    this.answer = answers.to(wanted, Optional.empty(), texts);
+  }
+
+  public Shown shown() {
+    return new Shown(
+        answer.wish().workspace(),
+        answer.trace(),
+        answer.lecture(),
+        answer.rides(),
+        fault,
+        answer.lessons(),
+        texts,
+        languages.all(),
+        theme,
+        chrome);
+  }
+
+  /** Shows what is shown now, and everything from now on. */
+  public void subscribe(Consumer<Shown> listener) {
+    listeners.add(listener);
+    listener.accept(shown());
+  }
+
+  /** Does what is asked for, sooner or later. */
+  public void send(Intent intent) {
+    switch (intent) {
+      case Intent.Speak(String code) -> languages.find(code).ifPresent(this::speak);
+      case Intent.Wear(Theme other) -> {
+        theme = other;
+        show();
+      }
+      case Intent.Fold(boolean folded) -> show(chrome.withFolded(folded));
+      case Intent.Play(boolean playing) -> show(chrome.withPlaying(playing));
+      case Intent.Pace(double pace) -> show(chrome.withPace(pace));
+      case Intent.Drive(var track) -> show(chrome.withTrack(track));
+      case Intent.Dismiss() -> {
+        fault = Optional.empty();
+        show();
+      }
+      case Intent.Undo() ->
+          history
+              .undo(wanted.workspace())
+              .ifPresent(before -> compute(wanted.with(before), intent));
+      case Intent.Redo() ->
+          history.redo(wanted.workspace()).ifPresent(after -> compute(wanted.with(after), intent));
+      case Intent.Back() -> back(intent);
+      default -> change(intent);
+    }
+  }
+
+  /** Says what went wrong elsewhere. */
+  void complain(Fault other) {
+    fault = Optional.of(other);
+    show();
+  }
+
+  private void change(Intent intent) {
+    Wish next;
+    try {
+      next = answers.wish(wanted, answer, intent);
+    } catch (Problem problem) {
+      failed(new Fault(problem, Optional.empty()));
+      return;
+    }
+    if (next.equals(wanted) && fault.isEmpty()) {
+      return;
+    }
+    // Typing a word or dragging through moments is taken back as a whole.
+    boolean goesOn = last.isPresent() && last.get().getClass() == intent.getClass();
+    boolean small = intent instanceof Intent.Retype || intent instanceof Intent.MoveTo;
+    if (!(small && goesOn) && !next.workspace().equals(wanted.workspace())) {
+      history.remember(wanted.workspace());
+    }
+    compute(next, intent);
+  }
+
+  /** To where one looked before. What was typed or switched stays. */
+  private void back(Intent intent) {
+    Workspace now = wanted.workspace();
+    Optional<Workspace> before = history.undo(now);
+    if (before.isPresent()) {
+      if (before.get().runsAs(now) && before.get().place().equals(now.place())) {
+        compute(wanted.with(before.get()), intent);
+      } else {
+        history.redo(before.get());
+      }
+    }
+  }
+
+  private void compute(Wish next, Intent intent) {
+    last = Optional.of(intent);
+    wanted = next;
+    Optional<Typed> draft =
+        intent instanceof Intent.Retype retype ? Optional.of(retype.input()) : Optional.empty();
+    long mine = ++generation;
+    ask(
+        now -> {
+          if (mine == generation) {
+            answer = now;
+            fault = Optional.empty();
+            show();
+          }
+        },
+        problem -> {
+          if (mine == generation) {
+            failed(new Fault(problem, draft));
+          }
+        });
+  }
+
+  /** Everything says the same in other words; what the lesson says is worked out anew. */
+  private void speak(Texts other) {
+    texts = other;
+    show();
+    long mine = generation;
+    ask(
+        now -> {
+          if (mine == generation && texts == other) {
+            answer = now;
+            show();
+          }
+        },
+        problem -> failed(new Fault(problem, Optional.empty())));
+  }
+
+  private void ask(Consumer<Answer> good, Consumer<Problem> bad) {
+    Wish asked = wanted;
+    Answer before = answer;
+    Texts words = texts;
+    threads.worker.execute(
+        () -> {
+          try {
+            Answer now = answers.to(asked, Optional.of(before), words);
+            threads.window.execute(() -> good.accept(now));
+          } catch (Problem problem) {
+            threads.window.execute(() -> bad.accept(problem));
+          }
+        });
+  }
+
+  private void failed(Fault now) {
+    wanted = answer.wish();
+    fault = Optional.of(now);
+    show(chrome.withPlaying(false));
+  }
+
+  private void show(Chrome now) {
+    chrome = now;
+    show();
+  }
+
+  private void show() {
+    Shown now = shown();
+    List.copyOf(listeners).forEach(listener -> listener.accept(now));
+  }
+}

@@ -1,0 +1,241 @@
+package attentionscope.app;
+
+import attentionscope.figure.Hit;
+import attentionscope.figure.Target;
+import attentionscope.figure.paint.Formulas;
+import attentionscope.lesson.prose.Control;
+import attentionscope.trace.Region;
+import attentionscope.view.Drawer;
+import attentionscope.view.Intent;
+import attentionscope.view.MiddleView;
+import attentionscope.view.Part;
+import attentionscope.view.Shown;
+import attentionscope.view.attention.AttentionView;
+import attentionscope.view.canvas.FigureCanvas;
+import attentionscope.view.changes.ChangesBar;
+import attentionscope.view.help.HelpSheet;
+import attentionscope.view.help.KeyLine;
+import attentionscope.view.inspector.Inspector;
+import attentionscope.view.lesson.LessonPanel;
+import attentionscope.view.lessons.LessonsView;
+import attentionscope.view.notice.Notice;
+import attentionscope.view.prose.Links;
+import attentionscope.view.rail.Rail;
+import attentionscope.view.search.SearchSheet;
+import attentionscope.view.sheet.Sheets;
+import attentionscope.view.steps.StepsView;
+import attentionscope.view.tokens.TokenBar;
+import attentionscope.view.top.TopBar;
+import attentionscope.view.transport.Transport;
+import attentionscope.workspace.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+
+/** Holds the parts of the window and lets them speak with each other. */
+final class Shell extends StackPane {
+
+  private final Session session;
+  private final Consumer<Intent> overhears;
+  private final Sheets sheets = new Sheets();
+  private final Middle middle;
+  private final LessonPanel lesson;
+  private final Rail rail;
+  private final Transport transport;
+  private final Inspector inspector;
+  private final Columns columns;
+  private final Commands commands;
+  private final List<Part> parts;
+
+  /** A window that nobody's choices are kept from. */
+  Shell(Session session, Drawer drawer) {
+    this(session, drawer, intent -> {});
+  }
+
+  /**
+   * @param overhears is told every intent of the user, before it is answered
+   */
+  Shell(Session session, Drawer drawer, Consumer<Intent> overhears) {
+    this.session = session;
+    this.overhears = overhears;
+    commands = new Commands(session::shown, this::send, new Desk());
+    MainMenu menu = new MainMenu(commands.all());
+    TopBar top = new TopBar(this::send, menu, this::goToAnything, "Ctrl K");
+    lesson = new LessonPanel(drawer.formulas(), new Pointers(), this::send);
+    Gestures gestures = new Gestures(session::shown, this::send, new Picture());
+    Formulas formulas = drawer.formulas();
+    List<MiddleView> views =
+        List.of(
+            new LessonsView(this::send),
+            new AttentionView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
+            new StepsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send));
+    rail = new Rail(this::send, views);
+    middle =
+        new Middle(
+            views,
+            new Notice(this::send),
+            new TokenBar(this::send, this::focusView),
+            new ChangesBar(this::send));
+    inspector = new Inspector(drawer.formulas(), this::send, middle::point);
+    transport = new Transport(this::send);
+    columns = new Columns(lesson, middle, inspector);
+    BorderPane window = new BorderPane(columns);
+    window.setTop(top);
+    window.setLeft(rail);
+    window.setBottom(transport);
+    getChildren().addAll(window, sheets);
+    parts = List.of(menu, top, rail, lesson, middle, inspector, transport);
+    session.subscribe(this::show);
+  }
+
+  List<Command> commands() {
+    return commands.all();
+  }
+
+  private void send(Intent intent) {
+    overhears.accept(intent);
+    session.send(intent);
+  }
+
+  private void show(Shown shown) {
+    parts.forEach(part -> part.show(shown));
+    columns.setMiddleWants(middle.wants());
+  }
+
+  void focusView() {
+    middle.focusView();
+  }
+
+  private final class Picture implements Gestures.Desk {
+    @Override
+    public void press(Target.Control control) {
+      middle.pressed(control);
+    }
+
+    @Override
+    public void explain() {
+      inspector.first().ifPresent(Node::requestFocus);
+    }
+
+    /** The text lights up where it speaks of what the pointer is over. */
+    @Override
+    public void over(Optional<Hit.Found> found) {
+      middle.readOut(found.map(Hit.Found::reading));
+      lesson.mark(
+          found
+              .flatMap(one -> Gestures.region(one.target()))
+              .or(() -> session.shown().workspace().focus()));
+    }
+  }
+
+  /** The part of the window that lessons call by this name, while it is there. */
+  private Optional<Node> find(Control control) {
+    return switch (control) {
+      case LESSONS -> button(View.LESSONS);
+      case ATTENTION -> button(View.ATTENTION);
+      case STEPS -> button(View.STEPS);
+      case HEADS_VIEW -> button(View.HEADS);
+      case POSITIONS_VIEW -> button(View.POSITIONS);
+      case SHAPES_VIEW -> button(View.SHAPES);
+      case INSPECTOR -> Optional.of(inspector);
+      case WHAT_IF -> inspector.whatIf();
+      case CALCULATION -> Optional.of(transport);
+      default -> middle.find(control);
+    };
+  }
+
+  private Optional<Node> button(View view) {
+    return rail.button(view).map(Node.class::cast);
+  }
+
+  /** Gives the keyboard to a control, or to the first one within. */
+  private static void reach(Node part) {
+    if (part.isFocusTraversable()) {
+      part.requestFocus();
+    } else if (part instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().stream()
+          .filter(Node::isVisible)
+          .findFirst()
+          .ifPresent(Shell::reach);
+    }
+  }
+
+  private void goToAnything() {
+    SearchSheet sheet =
+        new SearchSheet(
+            session.shown().texts(),
+            new Everything(this::send, commands.all()).entries(session.shown()),
+            sheets::close);
+    sheets.open(sheet, sheet.field());
+  }
+
+  private void help() {
+    Shown shown = session.shown();
+    List<KeyLine> lines = new ArrayList<>();
+    lines.add(new KeyLine(List.of("←", "↑", "↓", "→"), shown.text("app.key.arrows")));
+    lines.add(new KeyLine(List.of("Enter"), shown.text("app.key.enter")));
+    lines.add(new KeyLine(List.of("2 ×"), shown.text("app.key.double")));
+    for (Command command : commands.all()) {
+      if (!command.keys().isEmpty()) {
+        lines.add(
+            new KeyLine(
+                command.keys().stream().map(KeyNames::of).toList(), shown.text(command.key())));
+      }
+    }
+    HelpSheet sheet = new HelpSheet(shown.texts(), lines, sheets::close);
+    sheets.open(sheet, sheet.closeButton());
+  }
+
+  private final class Desk implements Commands.Desk {
+    @Override
+    public void goToAnything() {
+      Shell.this.goToAnything();
+    }
+
+    @Override
+    public void help() {
+      Shell.this.help();
+    }
+
+    @Override
+    public void type() {
+      middle.tokens().edit();
+    }
+  }
+
+  /** What pointers in the lesson's text do to the rest of the window. */
+  private final class Pointers implements Links {
+    private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+    private Optional<Node> lit = Optional.empty();
+
+    @Override
+    public void over(List<Region> regions) {
+      middle.point(regions);
+    }
+
+    @Override
+    public void overControl(Optional<Control> control) {
+      lit.ifPresent(node -> node.pseudoClassStateChanged(POINTED, false));
+      lit = control.flatMap(Shell.this::find);
+      lit.ifPresent(node -> node.pseudoClassStateChanged(POINTED, true));
+    }
+
+    @Override
+    public void follow(attentionscope.lesson.prose.Target target) {
+      switch (target) {
+        case attentionscope.lesson.prose.Target.Focus focus ->
+            send(new Intent.Focus(focus.region()));
+        case attentionscope.lesson.prose.Target.OfWindow part ->
+            find(part.control()).ifPresent(Shell::reach);
+        case attentionscope.lesson.prose.Target.OtherLesson other ->
+            send(new Intent.Visit(other.lesson(), 0));
+      }
+    }
+  }
+}

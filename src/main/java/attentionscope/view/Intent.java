@@ -1,0 +1,87 @@
+package attentionscope.view;
+
+import attentionscope.lesson.question.Answer;
+import attentionscope.trace.Intervention;
+import attentionscope.trace.Region;
+import attentionscope.workspace.Knobs;
+import attentionscope.workspace.Typed;
+import attentionscope.workspace.View;
+import java.util.List;
+
+/** What the user asks for. Parts send intents; the session answers with something new to show. */
+public sealed interface Intent {
+
+  /** Look at a matrix, a row, a column or a cell. */
+  record Focus(Region region) implements Intent {}
+
+  /** Run the model on another text. */
+  record Retype(Typed input) implements Intent {}
+
+  /** Run the model with other switches. */
+  record Turn(Knobs knobs) implements Intent {}
+
+  /** Run the model with these changes and no others. */
+  record Change(List<Intervention> changes) implements Intent {
+    public Change {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Look at it another way. */
+  record Open(View view) implements Intent {}
+
+  /** Look at a cell's calculation in the steps view. */
+  record Calculate(Region region) implements Intent {}
+
+  /** Show the calculation as far as a moment. */
+  record MoveTo(int moment) implements Intent {}
+
+  /** Exchange rows and columns of the heatmap. */
+  record Transpose() implements Intent {}
+
+  /** Go to a step of a lesson; a number beyond the last step means the last one. */
+  record Visit(String lesson, int step) implements Intent {}
+
+  /** Go to another step of the lesson that is open. */
+  record Step(int step) implements Intent {}
+
+  /** Answer the question of the lesson's step. */
+  record Reply(Answer answer) implements Intent {}
+
+  /** Ask for the hint to the question. */
+  record Hint() implements Intent {}
+
+  /** Ask for the answer to the question. */
+  record Reveal() implements Intent {}
+
+  /** Look where one looked before. */
+  record Back() implements Intent {}
+
+  record Undo() implements Intent {}
+
+  record Redo() implements Intent {}
+
+  /** Take the notice away. */
+  record Dismiss() implements Intent {}
+
+  /**
+   * Speak another language.
+   *
+   * @param code such as {@code ko}
+   */
+  record Speak(String code) implements Intent {}
+
+  record Wear(Theme theme) implements Intent {}
+
+  /** Fold the lesson's text away, or back. */
+  record Fold(boolean folded) implements Intent {}
+
+  /** Let the transport go on by itself, or stop it. */
+  record Play(boolean playing) implements Intent {}
+
+  /** Play faster or slower; 1 is as intended. */
+  record Pace(double pace) implements Intent {}
+
+  /** Choose what the transport plays. */
+  record Drive(Track track) implements Intent {}
+}

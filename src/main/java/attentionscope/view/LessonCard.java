@@ -1,0 +1,12 @@
+package attentionscope.view;
+
+/**
+ * A lesson that can be begun.
+ *
+ * @param id the name of its folder
+ * @param title in the language spoken
+ * @param minutes it takes about so long
+ * @param steps how many it has
+ * @param visited how many of them were seen
+ */
+public record LessonCard(String id, String title, int minutes, int steps, int visited) {}

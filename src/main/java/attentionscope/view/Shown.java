@@ -1,0 +1,51 @@
+package attentionscope.view;
+
+import attentionscope.language.Language;
+import attentionscope.language.Texts;
+import attentionscope.trace.Trace;
+import attentionscope.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that the window shows at one moment.
+ *
+ * @param workspace what is looked at
+ * @param trace the run of exactly this workspace
+ * @param lecture the step of a lesson that the workspace stands in
+ * @param rides what the transport can play here
+ * @param fault what went wrong last, until something goes right
+ * @param lessons those that can be begun
+ * @param texts the words of the language spoken
+ * @param languages all there are
+ */
+public record Shown(
+    Workspace workspace,
+    Trace trace,
+    Optional<Lecture> lecture,
+    List<Ride> rides,
+    Optional<Fault> fault,
+    List<LessonCard> lessons,
+    Texts texts,
+    List<Language> languages,
+    Theme theme,
+    Chrome chrome) {
+
+  public Shown {
+    rides = List.copyOf(rides);
+    lessons = List.copyOf(lessons);
+    languages = List.copyOf(languages);
+  }
+
+  /** What the transport plays: what was chosen, where that can be played. */
+  public Optional<Ride> ride() {
+    return rides.stream()
+        .filter(ride -> ride.track() == chrome.track())
+        .findFirst()
+        .or(() -> rides.stream().findFirst());
+  }
+
+  public String text(String key, Object... args) {
+    return texts.get(key, args);
+  }
+}

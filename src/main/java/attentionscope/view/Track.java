@@ -1,0 +1,9 @@
+package attentionscope.view;
+
+/** What the transport plays. */
+public enum Track {
+  /** The lesson, a step at a time. */
+  LESSON,
+  /** The calculation of the steps view, a moment at a time. */
+  CALCULATION
+}

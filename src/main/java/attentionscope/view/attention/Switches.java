@@ -1,0 +1,81 @@
+package attentionscope.view.attention;
+
+import attentionscope.analysis.AttentionSite;
+import attentionscope.language.BuildsKeys;
+import attentionscope.trace.Region;
+import attentionscope.view.Choice;
+import attentionscope.view.FocusedHead;
+import attentionscope.view.Icons;
+import attentionscope.view.Intent;
+import attentionscope.view.Part;
+import attentionscope.view.Shown;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Which of the run's attentions is open, and which way its matrix lies. */
+@BuildsKeys("view.attention.kind.")
+final class Switches extends HBox implements Part {
+
+  private final Choice<String> kinds;
+  private final ToggleButton transpose = Icons.only(new ToggleButton(), Feather.REPEAT);
+  private Map<String, Region> goals = Map.of();
+
+  Switches(Consumer<Intent> intents) {
+    kinds =
+        new Choice<>(
+            kind -> Optional.ofNullable(goals.get(kind)).map(Intent.Focus::new).ifPresent(intents));
+    getStyleClass().add("knobs");
+    setAlignment(Pos.CENTER_RIGHT);
+    transpose.setOnAction(
+        event -> {
+          transpose.setSelected(!transpose.isSelected());
+          intents.accept(new Intent.Transpose());
+        });
+    getChildren().addAll(kinds, transpose);
+  }
+
+  @Override
+  public void show(Shown shown) {
+    Optional<FocusedHead> open = FocusedHead.of(shown.trace(), shown.workspace().focus());
+    goals = goals(shown, open);
+    kinds.show(
+        goals.keySet().stream()
+            .map(kind -> new Choice.Option<>(kind, shown.text("view.attention.kind." + kind)))
+            .toList(),
+        open.map(head -> kind(head.site())));
+    kinds.setVisible(goals.size() > 1);
+    kinds.setManaged(goals.size() > 1);
+    transpose.setSelected(shown.workspace().look().transposed());
+    Icons.name(transpose, shown.text("view.attention.transpose"));
+  }
+
+  /** For each kind of attention the head that stands where the open one stands in its own. */
+  private static Map<String, Region> goals(Shown shown, Optional<FocusedHead> open) {
+    int layer = open.map(head -> head.site().layer()).orElse(0);
+    int number = open.map(FocusedHead::head).orElse(0);
+    Map<String, Region> goals = new LinkedHashMap<>();
+    List<AttentionSite> sites = AttentionSite.of(shown.trace());
+    for (AttentionSite site : sites) {
+      if (site.layer() <= layer || !goals.containsKey(kind(site))) {
+        int head = Math.min(number, site.heads() - 1);
+        goals.put(kind(site), Region.all(site.head(head).child("weights")));
+      }
+    }
+    return goals;
+  }
+
+  private static String kind(AttentionSite site) {
+    return site.stack() + (site.kind() == AttentionSite.Kind.CROSS ? "-cross" : "-self");
+  }
+
+  ToggleButton transpose() {
+    return transpose;
+  }
+}

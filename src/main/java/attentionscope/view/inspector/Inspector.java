@@ -1,0 +1,135 @@
+package attentionscope.view.inspector;
+
+import attentionscope.figure.paint.Formulas;
+import attentionscope.language.Texts;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Node;
+import attentionscope.trace.Region;
+import attentionscope.trace.Trace;
+import attentionscope.view.Intent;
+import attentionscope.view.Part;
+import attentionscope.view.Shown;
+import attentionscope.workspace.View;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/** Whatever is selected: name, value, formula, where it came from and where it goes. */
+public final class Inspector extends ScrollPane implements Part {
+
+  /** Below this, operands stand without their values; the formula has them. */
+  private static final double NARROW = 300;
+
+  private final Formulas formulas;
+  private final Origins.Follow follow;
+  private final Consumer<Intent> intents;
+
+  /** What the sections were made of; while it stays the same, so do they. */
+  private record Made(
+      Optional<Region> focus, Trace trace, Texts texts, boolean all, boolean narrow) {}
+
+  private Optional<Made> made = Optional.empty();
+  private Optional<Shown> last = Optional.empty();
+  private boolean all;
+
+  /**
+   * @param point outlines cells that the pointer is over here
+   */
+  public Inspector(Formulas formulas, Consumer<Intent> intents, Consumer<List<Region>> point) {
+    this.formulas = formulas;
+    this.intents = intents;
+    follow =
+        new Origins.Follow() {
+          @Override
+          public void over(List<Region> regions) {
+            point.accept(regions);
+          }
+
+          @Override
+          public void to(Region region) {
+            intents.accept(new Intent.Focus(region));
+          }
+        };
+    getStyleClass().addAll("panel", "inspector-panel");
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinWidth(0);
+    widthProperty().addListener(property -> last.ifPresent(this::show));
+  }
+
+  /** What gets the keyboard when somebody wants an explanation. */
+  public Optional<javafx.scene.Node> first() {
+    return Optional.ofNullable(lookup(".hyperlink"));
+  }
+
+  /** Where a cell gets another value, while one is selected. */
+  public Optional<javafx.scene.Node> whatIf() {
+    return Optional.ofNullable(lookup(".what-if .text-field"));
+  }
+
+  private boolean narrow() {
+    return getWidth() > 0 && getWidth() < NARROW;
+  }
+
+  @Override
+  public void show(Shown shown) {
+    last = Optional.of(shown);
+    boolean picture = shown.workspace().view() != View.LESSONS;
+    setVisible(picture);
+    setManaged(picture);
+    setAccessibleText(shown.text("view.inspector.role"));
+    Optional<Region> focus = shown.workspace().focus();
+    boolean otherFocus = made.isEmpty() || !made.get().focus().equals(focus);
+    all &= !otherFocus;
+    Made now = new Made(focus, shown.trace(), shown.texts(), all, narrow());
+    if (!picture || made.equals(Optional.of(now))) {
+      return;
+    }
+    made = Optional.of(now);
+    setContent(content(shown));
+    if (otherFocus) {
+      setVvalue(0);
+    }
+  }
+
+  private javafx.scene.Node content(Shown shown) {
+    Optional<Region> focus = shown.workspace().focus();
+    Optional<Node> node = focus.flatMap(region -> shown.trace().find(region.id()));
+    if (focus.isEmpty() || node.isEmpty()) {
+      return empty(shown);
+    }
+    Optional<CellRef> cell = focus.get().asCell().filter(ref -> within(node.get(), ref));
+    Origins origins = new Origins(shown, follow, narrow());
+    List<Section> sections =
+        cell.map(
+                ref ->
+                    new CellSections(shown, node.get(), ref, formulas, origins, intents)
+                        .all(all, () -> showAll(shown)))
+            .orElseGet(() -> new MatrixSections(shown, node.get(), focus.get(), origins).all());
+    VBox pane = new VBox();
+    pane.getStyleClass().add("inspector");
+    pane.getChildren().addAll(sections);
+    return pane;
+  }
+
+  private void showAll(Shown shown) {
+    all = true;
+    show(shown);
+  }
+
+  private static boolean within(Node node, CellRef ref) {
+    return ref.row() < node.value().numRows && ref.column() < node.value().numCols;
+  }
+
+  private static javafx.scene.Node empty(Shown shown) {
+    Label hint = new Label(shown.text("view.inspector.empty"));
+    hint.setWrapText(true);
+    hint.getStyleClass().add("quiet");
+    VBox pane = new VBox(hint);
+    pane.getStyleClass().add("inspector");
+    return pane;
+  }
+}

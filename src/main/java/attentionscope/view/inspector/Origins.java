@@ -1,0 +1,152 @@
+package attentionscope.view.inspector;
+
+import attentionscope.figure.explain.Largest;
+import attentionscope.figure.explain.Operands;
+import attentionscope.figure.explain.Terms;
+import attentionscope.language.Numbers;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Expr;
+import attentionscope.trace.Region;
+import attentionscope.view.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
+/** The cells a number was worked from, a line a term; each can be followed. */
+final class Origins {
+
+  private final Shown shown;
+  private final Follow follow;
+  private final boolean narrow;
+
+  /** What becomes of cells that are named. */
+  interface Follow {
+    void over(List<Region> regions);
+
+    void to(Region region);
+  }
+
+  /**
+   * @param narrow leaves out the values of the factors of a product
+   */
+  Origins(Shown shown, Follow follow, boolean narrow) {
+    this.shown = shown;
+    this.follow = follow;
+    this.narrow = narrow;
+  }
+
+  /** Lines for an expression; of many terms the largest, unless all are asked for. */
+  Node lines(Expr expr, boolean all) {
+    GridPane lines = new GridPane();
+    lines.getStyleClass().add("operands");
+    List<Expr> terms = Terms.of(expr);
+    if (products(expr)) {
+      List<Integer> indices = all ? indices(terms.size()) : Largest.of(terms);
+      for (int index : indices) {
+        lines.addRow(lines.getRowCount(), product((Expr.Product) terms.get(index)));
+      }
+      rest(lines, terms.size() - indices.size());
+    } else {
+      List<CellRef> cells = Operands.of(expr);
+      List<CellRef> some = all ? cells : cells.subList(0, Math.min(cells.size(), Largest.ALL));
+      for (CellRef cell : some) {
+        lines.addRow(lines.getRowCount(), link(cell), number(value(cell)));
+      }
+      rest(lines, cells.size() - some.size());
+    }
+    return lines;
+  }
+
+  private void rest(GridPane lines, int left) {
+    if (left > 0) {
+      Label more = quiet(shown.text("view.inspector.more", left));
+      lines.add(more, 0, lines.getRowCount(), GridPane.REMAINING, 1);
+    }
+  }
+
+  /** How many lines there would be in full. */
+  static int count(Expr expr) {
+    return products(expr) ? Terms.of(expr).size() : Operands.of(expr).size();
+  }
+
+  private static boolean products(Expr expr) {
+    List<Expr> terms = Terms.of(expr);
+    return terms.size() > 1 && terms.stream().allMatch(Origins::isProduct);
+  }
+
+  private static boolean isProduct(Expr term) {
+    return term instanceof Expr.Product product
+        && product.left() instanceof Expr.Cell
+        && product.right() instanceof Expr.Cell;
+  }
+
+  private Node[] product(Expr.Product product) {
+    Expr.Cell left = (Expr.Cell) product.left();
+    Expr.Cell right = (Expr.Cell) product.right();
+    if (narrow) {
+      return new Node[] {
+        link(left.ref()), quiet("×"), link(right.ref()), quiet("="), number(product.value())
+      };
+    }
+    return new Node[] {
+      link(left.ref()),
+      number(left.value()),
+      quiet("×"),
+      link(right.ref()),
+      number(right.value()),
+      quiet("="),
+      number(product.value())
+    };
+  }
+
+  private double value(CellRef cell) {
+    return shown
+        .trace()
+        .find(cell.id())
+        .map(node -> (double) node.at(cell.row(), cell.column()))
+        .orElse(Double.NaN);
+  }
+
+  Hyperlink link(CellRef cell) {
+    return link(Region.cell(cell.id(), cell.row(), cell.column()), CellNames.of(cell));
+  }
+
+  Hyperlink link(Region region, String name) {
+    Hyperlink link = new Hyperlink(name);
+    link.getStyleClass().addAll("operand", "mono", "of-" + region.id().leaf());
+    link.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    link.setAccessibleText(region.toString());
+    link.setOnAction(event -> follow.to(region));
+    link.setOnMouseEntered(event -> follow.over(List.of(region)));
+    link.setOnMouseExited(event -> follow.over(List.of()));
+    link.focusedProperty()
+        .addListener((property, was, is) -> follow.over(is ? List.of(region) : List.of()));
+    return link;
+  }
+
+  private static Label number(double value) {
+    Label number = new Label(Numbers.cell(value));
+    number.getStyleClass().add("mono");
+    number.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    GridPane.setHalignment(number, HPos.RIGHT);
+    return number;
+  }
+
+  private static Label quiet(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("quiet");
+    return label;
+  }
+
+  private static List<Integer> indices(int count) {
+    List<Integer> indices = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      indices.add(i);
+    }
+    return indices;
+  }
+}

@@ -1,0 +1,5 @@
+/** The list of lessons. */
+@NullMarked
+package attentionscope.view.lessons;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The steps view: one head's calculation, cell by cell. */
+@NullMarked
+package attentionscope.view.steps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package attentionscope.view.tokens;
+
+import attentionscope.tensor.Axis;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Node;
+import attentionscope.trace.Region;
+import attentionscope.trace.TensorId;
+import attentionscope.view.Fault;
+import attentionscope.view.Intent;
+import attentionscope.view.Part;
+import attentionscope.view.Shown;
+import attentionscope.workspace.Typed;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What the model reads: the source and, for models with a decoder, the target. */
+public final class TokenBar extends VBox implements Part {
+
+  private final Consumer<Intent> intents;
+  private final TokenRow source;
+  private final TokenRow target;
+  private final Label fault = new Label();
+
+  private Typed draft = new Typed("", "");
+
+  /**
+   * @param ended called when the user has done with typing
+   */
+  public TokenBar(Consumer<Intent> intents, Runnable ended) {
+    this.intents = intents;
+    source = new TokenRow(text -> retype(new Typed(text, draft.target())), ended);
+    target = new TokenRow(text -> retype(new Typed(draft.source(), text)), ended);
+    getStyleClass().add("token-bar");
+    fault.getStyleClass().add("token-fault");
+    fault.setWrapText(true);
+    // It lies over the picture for a while, so that nothing moves.
+    fault.setManaged(false);
+    getChildren().addAll(source, target, fault);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    double wide = Math.min(getWidth(), fault.prefWidth(-1));
+    fault.resizeRelocate(0, getHeight() + 4, wide, fault.prefHeight(wide));
+  }
+
+  @Override
+  public void show(Shown shown) {
+    Optional<Fault> bad = shown.fault().filter(one -> one.draft().isPresent());
+    // What cannot be run stays as it was typed; the picture stays that of the last run.
+    draft = bad.flatMap(Fault::draft).orElse(shown.workspace().input());
+    Set<String> unknown = new HashSet<>();
+    bad.ifPresent(one -> one.problem().args().forEach(arg -> unknown.add(arg.toString())));
+
+    boolean twoTexts = shown.trace().find(TensorId.of("target.tokens")).isPresent();
+    target.setVisible(twoTexts);
+    target.setManaged(twoTexts);
+    source.show(draft.source(), marked(shown, Axis.Role.SOURCE_TOKENS, 0), unknown);
+    if (twoTexts) {
+      target.show(draft.target(), marked(shown, Axis.Role.TARGET_TOKENS, started(shown)), unknown);
+    }
+    String word = shown.text("view.tokens.word");
+    String add = shown.text("view.tokens.add");
+    source.say(shown.text(twoTexts ? "view.tokens.source" : "view.tokens.input"), word, add);
+    target.say(shown.text("view.tokens.target"), word, add);
+
+    fault.setText(bad.map(one -> shown.texts().say(one.problem())).orElse(""));
+    fault.setVisible(bad.isPresent());
+    requestLayout();
+  }
+
+  /** Gives the keyboard to the first word. */
+  public void edit() {
+    source.edit();
+  }
+
+  /** The row of the target; the source's where there is no target. */
+  public javafx.scene.Node row(boolean ofTarget) {
+    return ofTarget && target.isVisible() ? target : source;
+  }
+
+  private void retype(Typed typed) {
+    if (!typed.equals(draft)) {
+      draft = typed;
+      intents.accept(new Intent.Retype(typed));
+    }
+  }
+
+  /** How many tokens stand before what was typed: the start token, for most decoders. */
+  private int started(Shown shown) {
+    int typed = draft.target().isBlank() ? 0 : draft.target().strip().split("\\s+").length;
+    return shown
+        .trace()
+        .find(TensorId.of("target.tokens"))
+        .map(node -> Math.max(0, node.rows().size() - typed))
+        .orElse(0);
+  }
+
+  /** The tokens that the focused cell, or what the focus is a row or column of, belongs to. */
+  private static Set<Integer> marked(Shown shown, Axis.Role role, int before) {
+    Set<Integer> marked = new HashSet<>();
+    Optional<Region> focus = shown.workspace().focus();
+    Optional<Node> node = focus.flatMap(region -> shown.trace().find(region.id()));
+    if (node.isPresent()) {
+      Optional<CellRef> cell = focus.get().asCell();
+      mark(marked, node.get().rows(), role, focus.get().rows(), before);
+      if (cell.isPresent() || !focus.get().columns().isAll()) {
+        mark(marked, node.get().columns(), role, focus.get().columns(), before);
+      }
+    }
+    return marked;
+  }
+
+  private static void mark(
+      Set<Integer> marked, Axis axis, Axis.Role role, Region.Span span, int before) {
+    if (axis.role() == role && !span.isAll()) {
+      for (int i = span.from(); i < Math.min(span.to(), axis.size()); i++) {
+        marked.add(i - before);
+      }
+    }
+  }
+}
