@@ -59,10 +59,11 @@ public final class Invariants {
   }
 
   private static Optional<Check> masked(Node weights, int row) {
+    Masked masked = Masked.of(weights);
     boolean any = false;
     double largest = 0;
     for (int column = 0; column < weights.value().numCols; column++) {
-      if (Masked.hides(weights, row, column)) {
+      if (masked.hides(row, column)) {
         any = true;
         largest = larger(largest, weights.at(row, column));
       }

@@ -70,7 +70,7 @@ class InvariantsTest {
     assertEquals(1.5, row.getFirst().measured(), 1e-6);
     assertEquals(.5, row.get(1).measured(), 1e-6);
     assertFalse(Masked.at(weights, 0, 2));
-    assertTrue(Masked.hides(weights, 0, 2));
+    assertTrue(Masked.of(weights).hides(0, 2));
   }
 
   @Test

@@ -9,9 +9,11 @@ import attentionscope.figure.TextMeasure;
 import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
 import attentionscope.tensor.Axis;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The labels along one side of a matrix: as they are where there is room, else shortened, turned or
@@ -49,7 +51,7 @@ public record AxisLabels(
     Type type = type(pitch);
     int step = step(pitch, type);
     List<String> texts = shortened(axis, type, most - DISTANCE, measure);
-    double widest = widest(texts, type, measure);
+    double widest = Math.min(widest(axis, texts, type, measure), Math.max(0, most - DISTANCE));
     return new AxisLabels(texts, type, 0, step, widest == 0 ? 0 : widest + DISTANCE, 0);
   }
 
@@ -62,14 +64,19 @@ public record AxisLabels(
   public static AxisLabels above(Axis axis, double pitch, double most, TextMeasure measure) {
     Type level = type(Math.max(pitch, 26));
     List<String> whole = shortened(axis, level, Double.MAX_VALUE, measure);
-    double fits = level.size() * Math.min(1, levelShare(whole, level, pitch, measure));
+    double widestLevel = widest(axis, whole, level, measure);
+    double share =
+        axis.labels().isEmpty()
+            ? (pitch - APART) / Math.max(widestLevel, 1e-9)
+            : levelShare(whole, level, pitch, measure);
+    double fits = level.size() * Math.min(1, share);
     if (fits >= SMALLEST) {
       Type smaller = level.size(Math.min(level.size(), Math.floor(fits * 2) / 2));
       return new AxisLabels(whole, smaller, 0, 1, smaller.size() + DISTANCE, 0);
     }
     if (axis.labels().isEmpty()) {
       // indices can be thinned out, so they need not be turned
-      double wide = widest(whole, level, measure) + 8;
+      double wide = widestLevel + 8;
       int step = ROUND.stream().filter(s -> s * pitch >= wide).findFirst().orElse(axis.size() + 1);
       return new AxisLabels(whole, level, 0, step, level.size() + DISTANCE, 0);
     }
@@ -79,7 +86,7 @@ public record AxisLabels(
     double rise = Math.sin(Math.toRadians(slant));
     double height = measure.capHeight(type);
     List<String> texts = shortened(axis, type, (most - DISTANCE) / rise - height, measure);
-    double widest = widest(texts, type, measure);
+    double widest = widest(axis, texts, type, measure);
     double last =
         IntStream.range(0, texts.size())
             .mapToDouble(
@@ -105,8 +112,9 @@ public record AxisLabels(
    */
   public void drawLeft(Drawing drawing, Rect grid, IntPredicate strong) {
     double pitch = grid.height() / texts.size();
+    BitSet marked = marked(strong);
     for (int row = 0; row < texts.size(); row++) {
-      if (isDrawn(row, strong)) {
+      if (isDrawn(row, marked)) {
         Rect line = new Rect(grid.x(), grid.y() + row * pitch, 0, pitch);
         drawing.text(
             grid.x() - DISTANCE,
@@ -123,8 +131,9 @@ public record AxisLabels(
   public void drawAbove(Drawing drawing, Rect grid, IntPredicate strong) {
     double pitch = grid.width() / texts.size();
     double half = drawing.measure().capHeight(type) / 2;
+    BitSet marked = marked(strong);
     for (int column = 0; column < texts.size(); column++) {
-      if (isDrawn(column, strong)) {
+      if (isDrawn(column, marked)) {
         double center = grid.x() + (column + 0.5) * pitch;
         // turned text hangs on its baseline: half the height of capitals brings it to the middle
         double shift = angle == 0 ? 0 : half * -Math.sin(Math.toRadians(angle));
@@ -141,14 +150,20 @@ public record AxisLabels(
     }
   }
 
+  private BitSet marked(IntPredicate strong) {
+    BitSet marked = new BitSet(texts.size());
+    IntStream.range(0, texts.size()).filter(strong).forEach(marked::set);
+    return marked;
+  }
+
   /** Emphasised labels are always drawn and push away those that would meet them. */
-  private boolean isDrawn(int index, IntPredicate strong) {
-    if (strong.test(index)) {
-      return IntStream.range(Math.max(0, index - step + 1), index).noneMatch(strong);
+  private boolean isDrawn(int index, BitSet strong) {
+    int before = strong.nextSetBit(Math.max(0, index - step + 1));
+    boolean free = before < 0 || before >= index;
+    if (strong.get(index)) {
+      return free;
     }
-    int from = Math.max(0, index - step + 1);
-    int to = Math.min(texts.size(), index + step);
-    return index % step == 0 && IntStream.range(from, to).noneMatch(strong);
+    return index % step == 0 && (before < 0 || before >= index + step);
   }
 
   private static Tint tint(boolean strong) {
@@ -182,15 +197,24 @@ public record AxisLabels(
   }
 
   private static List<String> shortened(Axis axis, Type type, double most, TextMeasure measure) {
-    // emphasised labels are bold
-    Type bold = type.weight(Type.Weight.BOLD);
-    return IntStream.range(0, axis.size())
-        .mapToObj(i -> measure.shortened(AxisNames.label(axis, i), bold, most))
-        .toList();
+    Type bold = type.weight(Type.Weight.BOLD); // as emphasised labels are
+    Stream<String> labels = IntStream.range(0, axis.size()).mapToObj(i -> AxisNames.label(axis, i));
+    boolean indicesFit =
+        axis.labels().isEmpty() && axis.size() > 0 && widestIndex(axis, bold, measure) <= most;
+    return indicesFit
+        ? labels.toList()
+        : labels.map(label -> measure.shortened(label, bold, most)).toList();
   }
 
-  private static double widest(List<String> texts, Type type, TextMeasure measure) {
+  private static double widest(Axis axis, List<String> texts, Type type, TextMeasure measure) {
     Type bold = type.weight(Type.Weight.BOLD);
-    return texts.stream().mapToDouble(text -> measure.width(text, bold)).max().orElse(0);
+    return axis.labels().isEmpty() && axis.size() > 0
+        ? widestIndex(axis, bold, measure)
+        : texts.stream().mapToDouble(text -> measure.width(text, bold)).max().orElse(0);
+  }
+
+  /** Of thousands of indices not every one need be measured: none is wider than all eights. */
+  private static double widestIndex(Axis axis, Type type, TextMeasure measure) {
+    return measure.width("8".repeat(axis.label(axis.size() - 1).length()), type);
   }
 }

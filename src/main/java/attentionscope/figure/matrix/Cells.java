@@ -30,31 +30,6 @@ public interface Cells {
 
   /** All cells of a node. */
   static Cells of(Node node) {
-    return new Cells() {
-      @Override
-      public int rows() {
-        return node.value().numRows;
-      }
-
-      @Override
-      public int columns() {
-        return node.value().numCols;
-      }
-
-      @Override
-      public CellRef ref(int row, int column) {
-        return node.ref(row, column);
-      }
-
-      @Override
-      public float value(int row, int column) {
-        return node.at(row, column);
-      }
-
-      @Override
-      public State state(int row, int column) {
-        return Masked.at(node, row, column) ? State.MASKED : State.SHOWN;
-      }
-    };
+    return new NodeCells(node, Masked.of(node));
   }
 }

@@ -1,12 +1,10 @@
 package attentionscope.figure.matrix;
 
-import attentionscope.analysis.Masked;
 import attentionscope.figure.Drawing;
 import attentionscope.language.Texts;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,21 +50,28 @@ final class HeatmapReading {
   }
 
   private static String row(Node node, int row, Texts texts) {
-    List<Integer> shown = new ArrayList<>();
+    Cells cells = Cells.of(node);
+    List<Integer> leading = new ArrayList<>(); // the largest so far, largest first
     int masked = 0;
-    for (int column = 0; column < node.value().numCols; column++) {
-      if (Masked.at(node, row, column)) {
+    for (int column = 0; column < cells.columns(); column++) {
+      if (cells.state(row, column) == Cells.State.MASKED) {
         masked++;
-      } else {
-        shown.add(column);
+        continue;
+      }
+      int place = leading.size();
+      double size = Math.abs(cells.value(row, column));
+      while (place > 0 && Math.abs(cells.value(row, leading.get(place - 1))) < size) {
+        place--;
+      }
+      if (place < LARGEST) {
+        leading.add(place, column);
+        if (leading.size() > LARGEST) {
+          leading.removeLast();
+        }
       }
     }
     String largest =
-        shown.stream()
-            .sorted(
-                Comparator.comparingDouble((Integer column) -> -Math.abs(node.at(row, column)))
-                    .thenComparing(Comparator.naturalOrder()))
-            .limit(LARGEST)
+        leading.stream()
             .map(
                 column ->
                     texts.get(

@@ -3,11 +3,9 @@ package attentionscope.figure.steps;
 import attentionscope.figure.Drawing;
 import attentionscope.figure.Hit;
 import attentionscope.figure.Ink;
-import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Stroke;
 import attentionscope.figure.Target;
-import attentionscope.figure.Type;
 import attentionscope.figure.matrix.AxisNames;
 import attentionscope.figure.matrix.CellNumbers;
 import attentionscope.figure.matrix.CellPainter;
@@ -18,22 +16,15 @@ import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.figure.matrix.Pointing;
 import attentionscope.figure.steps.HeadNodes.Link;
 import attentionscope.figure.steps.Panel.Part;
-import attentionscope.language.BuildsKeys;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Draws the matrices of the steps figure, each as far as it is computed. */
-@BuildsKeys("figure.steps.part.")
 final class PanelPainter {
-
-  private static final Type TITLE = Type.ui(13.5).weight(Type.Weight.BOLD);
-  private static final Type SMALL = Type.ui(10.5);
-  private static final double SMALLEST_TITLE = 11.5;
 
   private final Drawing drawing;
   private final StepsTimeline timeline;
@@ -42,7 +33,7 @@ final class PanelPainter {
   private final MatrixLook look;
   private final Pointing pointing;
   private final StepsLayout layout;
-  private final Operands operands;
+  private final MomentOperands operands;
 
   PanelPainter(
       Drawing drawing,
@@ -58,13 +49,13 @@ final class PanelPainter {
     this.look = look;
     this.pointing = pointing;
     this.layout = layout;
-    operands = Operands.of(head, moment);
+    operands = new MomentOperands(head, moment);
   }
 
   void draw(Part part) {
     Panel panel = layout.panel(part);
     Cells cells = cells(part);
-    heading(part, panel);
+    PanelHeading.draw(drawing, timeline, moment, panel);
     CellPainter painter =
         new CellPainter(
             cells,
@@ -120,63 +111,6 @@ final class PanelPainter {
       numbers = i == 0 ? these : numbers.and(these);
     }
     return numbers;
-  }
-
-  private void heading(Part part, Panel panel) {
-    Rect title = panel.title();
-    String name = title(part);
-    double base = title.y() + 13;
-    String shape = MatrixNames.shape(StepsLayout.node(head, part));
-    double room = title.width() - drawing.measure().width(shape, SMALL) - 6;
-    Type type = TITLE;
-    while (type.size() > SMALLEST_TITLE && drawing.measure().width(name, type) > room) {
-      type = type.size(type.size() - 0.5);
-    }
-    boolean both = drawing.measure().width(name, type) <= room;
-    String shown = drawing.measure().shortened(name, type, title.width());
-    drawing.text(title.x(), base, shown, type, StepsFigure.identity(part), Align.START);
-    if (both) {
-      drawing.text(title.right(), base, shape, SMALL, Ink.FAINT, Align.END);
-    }
-    Node node = StepsLayout.node(head, part);
-    drawing.hit(title, new Target.Area(Region.all(node.id())), name + " " + shape);
-    String down = AxisNames.of(node.rows(), node.columns(), drawing.frame().texts());
-    String across = AxisNames.of(node.columns(), node.rows(), drawing.frame().texts());
-    String axes =
-        drawing.frame().text("figure.axis.down", down)
-            + "  "
-            + drawing.frame().text("figure.axis.across", across);
-    Rect line = panel.axes();
-    drawing.text(
-        line.x(),
-        line.y() + 10,
-        drawing.measure().shortened(axes, SMALL, line.width() + 8),
-        SMALL,
-        Ink.FAINT,
-        Align.START);
-  }
-
-  /** Scores are called by how far they have come. */
-  private String title(Part part) {
-    String word =
-        switch (part) {
-          case Q -> "q";
-          case K -> "k";
-          case V -> "v";
-          case WEIGHTS -> "weights";
-          case OUTPUT -> "output";
-          case SCORES -> scoreTitle();
-        };
-    return drawing.frame().text("figure.steps.part." + word);
-  }
-
-  private String scoreTitle() {
-    boolean masked = head.active(Stage.MASK) && timeline.over(moment).contains(Stage.MASK);
-    if (masked || moment.in(Stage.MASK)) {
-      return "masked";
-    }
-    boolean scaled = head.active(Stage.SCALE) && timeline.over(moment).contains(Stage.SCALE);
-    return scaled || moment.in(Stage.SCALE) ? "scaled" : "scores";
   }
 
   private void hits(Part part, Cells cells, CellPainter painter, Panel panel) {
@@ -284,80 +218,5 @@ final class PanelPainter {
     return painter
         .rectOf(firstRow, firstColumn)
         .union(painter.rectOf(Math.max(firstRow, lastRow), Math.max(firstColumn, lastColumn)));
-  }
-
-  /** What a moment reads, so that it stands out. */
-  private record Operands(HeadNodes head, Moment moment) {
-
-    static Operands of(HeadNodes head, Moment moment) {
-      return new Operands(head, moment);
-    }
-
-    CellPainter.Emphasis emphasis(Part part) {
-      if (moment.row() < 0) {
-        return CellPainter.Emphasis.FULL;
-      }
-      Optional<Region> region = outline(part);
-      if (region.isPresent()) {
-        return (row, column) -> region.get().contains(row, column) ? 1 : 0.4;
-      }
-      boolean rests =
-          switch (part) {
-            case Q, K -> !moment.scores();
-            case SCORES -> moment.in(Stage.VALUES);
-            case WEIGHTS -> false;
-            case V -> !moment.in(Stage.VALUES);
-            case OUTPUT -> false;
-          };
-      return rests ? (row, column) -> 0.55 : CellPainter.Emphasis.FULL;
-    }
-
-    /** The row or column that is read. */
-    Optional<Region> outline(Part part) {
-      Node node = StepsLayout.node(head, part);
-      return switch (part) {
-        case Q ->
-            moment.scores() ? Optional.of(Region.row(node.id(), moment.row())) : Optional.empty();
-        case K ->
-            moment.scores()
-                ? Optional.of(Region.row(node.id(), head.keyRow(moment.row(), moment.column())))
-                : Optional.empty();
-        case SCORES ->
-            moment.in(Stage.SOFTMAX)
-                ? Optional.of(Region.row(node.id(), moment.row()))
-                : Optional.empty();
-        case WEIGHTS ->
-            moment.in(Stage.VALUES)
-                ? Optional.of(Region.row(node.id(), moment.row()))
-                : Optional.empty();
-        case V ->
-            moment.in(Stage.VALUES)
-                ? Optional.of(Region.column(node.id(), moment.column()))
-                : Optional.empty();
-        case OUTPUT -> Optional.empty();
-      };
-    }
-
-    boolean strongRow(Part part, int row) {
-      return switch (part) {
-        case Q -> moment.scores() && row == moment.row();
-        case K -> moment.scores() && row == head.keyRow(moment.row(), moment.column());
-        case SCORES -> !moment.in(Stage.VALUES) && row == moment.row();
-        case WEIGHTS ->
-            (moment.in(Stage.SOFTMAX) || moment.in(Stage.VALUES)) && row == moment.row();
-        case OUTPUT -> moment.in(Stage.VALUES) && row == moment.row();
-        case V -> false;
-      };
-    }
-
-    boolean strongColumn(Part part, int column) {
-      boolean here = column == moment.column();
-      return switch (part) {
-        case SCORES -> here && (moment.scores() || moment.changes());
-        case WEIGHTS -> here && moment.in(Stage.SOFTMAX);
-        case V, OUTPUT -> here && moment.in(Stage.VALUES);
-        case Q, K -> false;
-      };
-    }
   }
 }
