@@ -22,11 +22,7 @@ public sealed interface Opening {
   record OfLesson(String lesson, int step) implements Opening {
     @Override
     public Workspace workspace(Program program) throws Problem {
-      Lesson found =
-          program
-              .course()
-              .find(lesson)
-              .orElseThrow(() -> new Problem("app.problem.no-lesson", lesson));
+      Lesson found = program.lesson(lesson);
       Player player = Progress.NONE.at(found, step);
       return player.workspace().withPlace(Optional.of(new Place(found.id(), player.index())));
     }

@@ -2,14 +2,19 @@ package attentionscope.app;
 
 import attentionscope.figure.paint.FontMeasure;
 import attentionscope.figure.paint.Formulas;
+import attentionscope.files.Nearest;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.language.Language;
 import attentionscope.language.Languages;
 import attentionscope.lesson.Course;
+import attentionscope.lesson.Lesson;
 import attentionscope.view.Drawer;
 import attentionscope.workspace.ModelLibrary;
 import attentionscope.workspace.Runner;
+import attentionscope.yaml.Fault;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What every window of the program is made of.
@@ -40,6 +45,27 @@ public record Program(
         course,
         new Runner(new ModelLibrary(folder)),
         new Drawer(FontMeasure.load(folder), formulas));
+  }
+
+  /**
+   * A lesson by its folder's name.
+   *
+   * @throws Problem when there is none of that name, or it has faults: the first of them
+   */
+  public Lesson lesson(String id) throws Problem {
+    Optional<Lesson> found = course.find(id);
+    if (found.isPresent()) {
+      return found.get();
+    }
+    for (Fault fault : course.faults()) {
+      if (fault.file().startsWith(folder.lessons().resolve(id))) {
+        throw fault.asProblem();
+      }
+    }
+    List<String> known = course.lessons().stream().map(Lesson::id).toList();
+    List<String> near = Nearest.names(id, known, 3);
+    throw new Problem(
+        "app.problem.no-lesson", id, String.join(", ", near.isEmpty() ? known : near));
   }
 
   Answers answers() {

@@ -1,15 +1,19 @@
 package attentionscope.app;
 
 import attentionscope.figure.paint.Png;
+import attentionscope.figure.paint.SvgPainter;
 import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
 import attentionscope.view.Fonts;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
+import attentionscope.view.canvas.FigureCanvas;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -49,6 +53,21 @@ public final class Snapshots {
    * @throws Problem when that cannot be shown, or the file can't be written
    */
   public Shown write(Opening opening, Path file) throws Problem {
+    return take(opening, file, this::png);
+  }
+
+  /**
+   * Writes the figure in the middle of that window as SVG: sharp at any size, its words as text.
+   * Called from any other thread than JavaFX's.
+   *
+   * @return what is on it
+   * @throws Problem when that cannot be shown, or the file can't be written
+   */
+  public Shown writeFigure(Opening opening, Path file) throws Problem {
+    return take(opening, file, this::svg);
+  }
+
+  private Shown take(Opening opening, Path file, Function<Scene, byte[]> picture) throws Problem {
     return FxThread.call(
         () -> {
           Fonts.load(program.folder());
@@ -63,23 +82,29 @@ public final class Snapshots {
           Scene scene =
               new Scene(new Shell(session, program.drawer()), size.width(), size.height());
           Themes.dress(scene, theme);
-          write(png(scene), file);
+          // the first picture lays everything out
+          scene.snapshot(null);
+          write(picture.apply(scene), file);
           return session.shown();
         });
   }
 
-  private static void write(byte[] png, Path file) throws Problem {
+  private byte[] svg(Scene scene) {
+    FigureCanvas canvas = (FigureCanvas) scene.lookup(".figure-canvas");
+    SvgPainter painter = new SvgPainter(theme.palette(), program.drawer().formulas());
+    return painter.paint(canvas.figure()).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void write(byte[] content, Path file) throws Problem {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, png);
+      Files.write(file, content);
     } catch (IOException fault) {
       throw new Problem(fault, "app.problem.picture", file, BoundedFile.said(fault));
     }
   }
 
-  /** The first picture lays everything out; only the second is of the result. */
   private byte[] png(Scene scene) {
-    scene.snapshot(null);
     WritableImage image = scene.snapshot(null);
     int[] argb = new int[size.width() * size.height()];
     image

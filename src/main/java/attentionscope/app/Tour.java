@@ -52,8 +52,7 @@ public final class Tour {
   }
 
   private List<Path> play(String id, Path folder, PrintWriter out) throws Problem {
-    Lesson lesson =
-        program.course().find(id).orElseThrow(() -> new Problem("app.problem.no-lesson", id));
+    Lesson lesson = program.lesson(id);
     String title = lesson.title(texts.language().code());
     out.println(title);
     List<Path> pictures = new ArrayList<>();

@@ -1,12 +1,24 @@
 package attentionscope.cli;
 
+import attentionscope.app.Opening;
+import attentionscope.app.Preferences;
+import attentionscope.app.PreferencesFile;
+import attentionscope.app.Program;
+import attentionscope.app.Snapshots;
+import attentionscope.app.Tour;
+import attentionscope.app.WindowApp;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.files.ProgramVersion;
+import attentionscope.language.Texts;
+import attentionscope.view.Theme;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,18 +27,25 @@ import picocli.CommandLine.Spec;
 /** The program itself: without a command it opens the window. */
 @Command(
     name = "attention-scope",
-    subcommands = {TraceCommand.class, LessonsCommand.class},
+    subcommands = {TraceCommand.class, RenderCommand.class, LessonsCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
     description = "Shows every number of attention and says why it is what it is.")
 final class Commands implements Callable<Integer> {
+  private static final String FIRST_LESSON = "13-scaled-dot-product";
+  private static final Path PICTURES = Path.of("target", "tour");
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--headless", description = "Do without a window: draw pictures instead.")
   private boolean headless;
 
+  @Mixin private Appearance appearance = new Appearance();
+
   static CommandLine line() {
     return new CommandLine(new Commands())
+        .registerConverter(Theme.class, new Appearance.ThemeReader())
+        .registerConverter(Snapshots.Size.class, new Appearance.SizeReader())
         .setParameterExceptionHandler(Commands::misused)
         .setExecutionExceptionHandler(new Failures(ProgramFolder.find()));
   }
@@ -46,8 +65,38 @@ final class Commands implements Callable<Integer> {
       Screen.doWithout();
     }
     NativeLibrary.check(window);
-    spec.commandLine().usage(spec.commandLine().getOut());
+    Program program = Program.load(ProgramFolder.find());
+    if (window) {
+      open(program);
+    } else {
+      tour(program);
+    }
     return 0;
+  }
+
+  private void open(Program program) throws Problem {
+    PreferencesFile file = PreferencesFile.usual();
+    Opening opening = new Opening.OfLesson(program.lesson(FIRST_LESSON).id(), 0);
+    WindowApp.launch(program, opening, file.read(), chosen -> keep(program, file, chosen));
+  }
+
+  /** What can't be kept is forgotten when the program ends; that is said, and no more. */
+  private void keep(Program program, PreferencesFile file, Preferences chosen) {
+    try {
+      file.write(chosen);
+    } catch (Problem problem) {
+      new Failures(program.folder()).print(problem, spec.commandLine().getErr());
+    }
+  }
+
+  /** Without a window: the first lesson in pictures, and how to get a window. */
+  private void tour(Program program) throws Problem {
+    PrintWriter out = spec.commandLine().getOut();
+    Texts texts = appearance.texts(program);
+    Tour.play(program, FIRST_LESSON, texts, appearance.theme(), appearance.size(), PICTURES, out);
+    out.println();
+    out.println(texts.get("cli.tour.pictures", PICTURES.toAbsolutePath()));
+    out.println(texts.get("cli.tour.window"));
   }
 
   /** Answers {@code --version}. */

@@ -3,6 +3,7 @@ package attentionscope.cli;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.language.Languages;
+import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -13,8 +14,13 @@ record Failures(ProgramFolder program) implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine line, ParseResult parsed) {
-    line.getErr().println("attention-scope: " + say(failure));
+    print(failure, line.getErr());
     return 1;
+  }
+
+  /** One line. */
+  void print(Exception failure, PrintWriter err) {
+    err.println("attention-scope: " + say(failure));
   }
 
   private String say(Exception failure) {
