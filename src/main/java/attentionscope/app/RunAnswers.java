@@ -7,6 +7,7 @@ import attentionscope.lesson.Course;
 import attentionscope.lesson.Lesson;
 import attentionscope.lesson.Player;
 import attentionscope.lesson.expression.Runs;
+import attentionscope.lesson.question.Question;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
@@ -95,11 +96,17 @@ final class RunAnswers implements Answers {
         .orElse(now);
   }
 
-  /** Something was done about a question. Only an answer that is known changes the picture. */
+  /**
+   * Something was done about a question. Only an answer that is known changes the picture, and not
+   * one that the picture itself is.
+   */
   private static Wish after(Wish now, Player before, Player player) {
     boolean solved = player.attempt().isDone() && !before.attempt().isDone();
+    boolean built =
+        player.attempt().isRight()
+            && player.step().question().filter(Question::judgesTheScreen).isPresent();
     Workspace workspace =
-        solved ? player.workspace().withPlace(now.workspace().place()) : now.workspace();
+        solved && !built ? player.workspace().withPlace(now.workspace().place()) : now.workspace();
     return new Wish(workspace, now.progress().with(player));
   }
 
@@ -125,20 +132,24 @@ final class RunAnswers implements Answers {
     Optional<Place> place = workspace.place();
     Optional<Lesson> lesson = place.flatMap(there -> course.find(there.lesson()));
     List<Ride> rides = new ArrayList<>();
+    Progress progress = wish.progress();
     Optional<Lecture> lecture = Optional.empty();
     Optional<Runs> judging = Optional.empty();
     if (place.isPresent() && lesson.isPresent()) {
       Player player = wish.progress().at(lesson.get(), place.get().step());
       Trace start = remembered(lesson.get().start());
       Runs runs = new Runs(trace, start, workspace.focus().map(Region::id));
+      player = player.notice(runs);
+      progress = progress.with(player);
       String language = texts.language().code();
       lecture =
           Optional.of(
               new Lecture(player, lesson.get().title(language), player.say(language, runs)));
-      if (player.step().question().isPresent()) {
-        Workspace answered = player.step().answered();
+      Optional<Question> question = player.step().question();
+      if (question.isPresent()) {
         judging =
-            Optional.of(new Runs(remembered(answered), start, answered.focus().map(Region::id)));
+            Optional.of(
+                question.get().judgesTheScreen() ? runs : runsOf(player.step().answered(), start));
       }
       rides.add(new Ride(Track.LESSON, player.index(), lesson.get().steps().size()));
     }
@@ -150,7 +161,12 @@ final class RunAnswers implements Answers {
                         Track.CALCULATION,
                         steps.at(workspace.moment(), workspace.focus()).index(),
                         steps.size())));
-    return new Answer(wish, trace, lecture, judging, rides, cards(wish.progress(), texts));
+    Wish answered = new Wish(workspace, progress);
+    return new Answer(answered, trace, lecture, judging, rides, cards(progress, texts));
+  }
+
+  private Runs runsOf(Workspace workspace, Trace start) throws Problem {
+    return new Runs(remembered(workspace), start, workspace.focus().map(Region::id));
   }
 
   /** The calculation has been played to a moment; the cell it made is looked at. */

@@ -73,6 +73,7 @@ final class Session {
     this.texts = texts;
     this.theme = theme;
     this.answer = answers.to(wanted, Optional.empty(), texts);
+    this.wanted = answer.wish();
   }
 
   public Shown shown() {
@@ -171,6 +172,7 @@ final class Session {
         now -> {
           if (mine == generation) {
             answer = now;
+            wanted = now.wish();
             fault = Optional.empty();
             show();
           }

@@ -131,7 +131,7 @@ public final class Checker {
           .ifPresent(
               question ->
                   question
-                      .faults(answered)
+                      .faults(asked, answered)
                       .forEach(
                           problem -> faults.add(lesson.file(), step.lines().of("ask"), problem)));
       for (String language : languages) {

@@ -143,11 +143,12 @@ public final class LessonReader {
     Workspace placed = start.withPlace(Optional.of(new Place(Lesson.idOf(folder), index)));
     Workspace workspace = WorkspaceKeys.apply(placed, fields);
     List<Claim> claims = claims(fields, false);
-    Optional<Question> question = fields.fields("ask").flatMap(QuestionKinds::read);
-    Workspace answered = workspace;
+    Optional<Question> question =
+        fields.fields("ask").flatMap(ask -> QuestionKinds.read(ask, workspace));
+    Workspace answered = question.map(asks -> asks.answered(workspace)).orElse(workspace);
     Optional<Fields> reveal = fields.fields("reveal");
     if (reveal.isPresent()) {
-      answered = WorkspaceKeys.apply(workspace, reveal.get());
+      answered = WorkspaceKeys.apply(answered, reveal.get());
       claims.addAll(claims(reveal.get(), true));
       reveal.get().finish();
       if (!fields.has("ask")) {

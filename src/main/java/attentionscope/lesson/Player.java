@@ -80,7 +80,7 @@ public record Player(
     return attempts.getOrDefault(step().id(), Attempt.NONE);
   }
 
-  /** Everything there is to see now. */
+  /** Everything there is to see now, or when one comes back to it. */
   public Workspace workspace() {
     return attempt().isDone() ? step().answered() : step().workspace();
   }
@@ -88,7 +88,8 @@ public record Player(
   /**
    * Answers this step's question.
    *
-   * @param judging with the run of {@link Step#answered}, in which the truth is to be seen
+   * @param judging with the run in which the truth is to be seen: that of {@link Step#answered}, or
+   *     the one on screen for a question that judges it
    * @throws Problem if that run does not hold what the question is about
    * @throws IllegalStateException if this step asks nothing
    */
@@ -97,6 +98,21 @@ public record Player(
     boolean right = question.isRight(answer, judging);
     Optional<String> reason = right ? Optional.empty() : question.reason(answer, judging);
     return with(attempt().with(new Attempt.Try(answer, right, reason)));
+  }
+
+  /**
+   * Answers this step's question if what is on screen does: it is seen when a claim comes true, and
+   * need not be handed in.
+   *
+   * @throws Problem if the run does not hold what the question is about
+   */
+  public Player notice(Runs shown) throws Problem {
+    Optional<Question> question = step().question().filter(Question::judgesTheScreen);
+    if (question.isEmpty() || attempt().isDone()) {
+      return this;
+    }
+    Answer answer = question.get().right(shown);
+    return question.get().isRight(answer, shown) ? answer(answer, shown) : this;
   }
 
   /** Asks for the hint. */
@@ -135,7 +151,7 @@ public record Player(
         attempt
             .last()
             .filter(last -> !last.right())
-            .map(last -> part(section, last.reason().orElse(Question.WRONG), runs))
+            .map(last -> reply(section, last, runs))
             .orElse(List.of());
     return new Spoken.Asked(
         question,
@@ -144,6 +160,12 @@ public record Player(
         attempt.hint() ? part(section, Question.HINT, runs) : List.of(),
         attempt.isDone() ? List.of() : reply,
         attempt.isDone() ? part(section, Question.WHY, runs) : List.of());
+  }
+
+  /** The reason of just this answer, or else what is said of every wrong one. */
+  private static List<Block> reply(Section section, Attempt.Try wrong, Runs runs) {
+    List<Block> reason = wrong.reason().map(name -> part(section, name, runs)).orElse(List.of());
+    return reason.isEmpty() ? part(section, Question.WRONG, runs) : reason;
   }
 
   private static List<Block> part(Section section, String name, Runs runs) {

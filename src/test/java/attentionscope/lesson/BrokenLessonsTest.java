@@ -95,7 +95,7 @@ class BrokenLessonsTest {
             "{cell: \"encoder.0.self.head.0.scores[0,1]\", value: 8}",
             "{sell: x}",
             "17: There is no key sell here. Did you mean: cell?"),
-        yaml("kind: cell", "kind: cel", "13: cel is not known here. Did you mean: cell?"),
+        yaml("kind: cell", "kind: cel", "13: cel is not known here. Did you mean: cell, set?"),
         yaml("49-before", "48-before", "3: There is no lesson 48-before. Did you mean: 49-before?"),
         yaml(
             "49-before",

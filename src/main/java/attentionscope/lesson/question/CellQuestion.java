@@ -8,6 +8,7 @@ import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
+import attentionscope.workspace.Workspace;
 import attentionscope.yaml.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -81,7 +82,7 @@ public record CellQuestion(
   }
 
   @Override
-  public List<Problem> faults(Runs runs) {
+  public List<Problem> faults(Runs asked, Runs runs) {
     List<Problem> faults = new ArrayList<>();
     try {
       Regions.check(runs.shown(), field());
@@ -123,7 +124,7 @@ public record CellQuestion(
     throw new IllegalArgumentException("not a cell: " + answer);
   }
 
-  private static Optional<Question> read(Fields fields) {
+  private static Optional<Question> read(Fields fields, Workspace asked) {
     Optional<String> id = fields.requiredText("target");
     if (id.isPresent() && !TensorId.isWellFormed(id.get())) {
       fields

@@ -3,6 +3,7 @@ package attentionscope.lesson.question;
 import attentionscope.files.Problem;
 import attentionscope.lesson.expression.Expression;
 import attentionscope.lesson.expression.Runs;
+import attentionscope.workspace.Workspace;
 import attentionscope.yaml.Faults;
 import attentionscope.yaml.Fields;
 import attentionscope.yaml.YamlValue;
@@ -80,7 +81,7 @@ public record ChooseQuestion(Map<String, Expression> claims) implements Question
   }
 
   @Override
-  public List<Problem> faults(Runs runs) {
+  public List<Problem> faults(Runs asked, Runs runs) {
     try {
       right(runs);
       return List.of();
@@ -89,7 +90,7 @@ public record ChooseQuestion(Map<String, Expression> claims) implements Question
     }
   }
 
-  private static Optional<Question> read(Fields fields) {
+  private static Optional<Question> read(Fields fields, Workspace asked) {
     Optional<YamlValue> options = fields.required("options");
     if (options.isEmpty()) {
       return Optional.empty();

@@ -3,6 +3,7 @@ package attentionscope.lesson.question;
 import attentionscope.files.Problem;
 import attentionscope.lesson.expression.Expression;
 import attentionscope.lesson.expression.Runs;
+import attentionscope.workspace.Workspace;
 import attentionscope.yaml.Fields;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,7 +61,7 @@ public record NumberQuestion(Expression answer, double within, Map<String, Expre
   }
 
   @Override
-  public List<Problem> faults(Runs runs) {
+  public List<Problem> faults(Runs asked, Runs runs) {
     List<Problem> faults = new ArrayList<>();
     try {
       double right = answer.number(runs);
@@ -86,7 +87,7 @@ public record NumberQuestion(Expression answer, double within, Map<String, Expre
     throw new IllegalArgumentException("not a number: " + answer);
   }
 
-  private static Optional<Question> read(Fields fields) {
+  private static Optional<Question> read(Fields fields, Workspace asked) {
     double within = fields.number("within").orElse(USUAL);
     Map<String, Expression> wrong = Expressions.named(fields, "wrong");
     return Expressions.required(fields, "answer")

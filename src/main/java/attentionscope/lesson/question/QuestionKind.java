@@ -1,5 +1,6 @@
 package attentionscope.lesson.question;
 
+import attentionscope.workspace.Workspace;
 import attentionscope.yaml.Fields;
 import java.util.Optional;
 
@@ -11,8 +12,11 @@ import java.util.Optional;
  */
 public record QuestionKind(String name, Reader reader) {
 
-  /** Reads a question; what is wrong with it goes to the faults of the fields. */
+  /**
+   * Reads a question about a step that shows a workspace; what is wrong with it goes to the faults
+   * of the fields.
+   */
   public interface Reader {
-    Optional<Question> read(Fields fields);
+    Optional<Question> read(Fields fields, Workspace asked);
   }
 }

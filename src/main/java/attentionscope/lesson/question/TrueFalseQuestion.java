@@ -3,6 +3,7 @@ package attentionscope.lesson.question;
 import attentionscope.files.Problem;
 import attentionscope.lesson.expression.Expression;
 import attentionscope.lesson.expression.Runs;
+import attentionscope.workspace.Workspace;
 import attentionscope.yaml.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public record TrueFalseQuestion(Expression answer) implements Question {
   }
 
   @Override
-  public List<Problem> faults(Runs runs) {
+  public List<Problem> faults(Runs asked, Runs runs) {
     try {
       answer.truth(runs);
       return List.of();
@@ -65,7 +66,7 @@ public record TrueFalseQuestion(Expression answer) implements Question {
     }
   }
 
-  private static Optional<Question> read(Fields fields) {
+  private static Optional<Question> read(Fields fields, Workspace asked) {
     return Expressions.required(fields, "answer").map(TrueFalseQuestion::new);
   }
 }

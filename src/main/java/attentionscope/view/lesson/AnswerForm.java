@@ -10,6 +10,8 @@ import attentionscope.lesson.question.Answer;
 import attentionscope.lesson.question.CellQuestion;
 import attentionscope.lesson.question.ChooseQuestion;
 import attentionscope.lesson.question.NumberQuestion;
+import attentionscope.lesson.question.OrderQuestion;
+import attentionscope.lesson.question.SetQuestion;
 import attentionscope.lesson.question.TrueFalseQuestion;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
@@ -57,14 +59,28 @@ final class AnswerForm {
       }
       case NumberQuestion question -> nodes.add(number());
       case CellQuestion question -> nodes.add(quiet("view.question.cell"));
+      case OrderQuestion question ->
+          nodes.add(new OrderForm(question, asked, shown, this::reply, prose));
+      case SetQuestion question -> {
+        Button check = new Button(shown.text("view.question.check"));
+        check.getStyleClass().add("primary");
+        check.setOnAction(event -> reply(new SetQuestion.HandedIn()));
+        HBox row = new HBox(check);
+        row.getStyleClass().add("question-buttons");
+        nodes.add(row);
+      }
       default -> throw new IllegalStateException("no form for " + asked.question().kind());
     }
     return nodes;
   }
 
-  /** The sentence that is true or not, where the question has one. */
+  /** The sentence that is true or not, or that is to become true, where the question has one. */
   Optional<Node> statement(Function<List<Block>, Node> prose) {
-    List<Inline> line = line(TrueFalseQuestion.STATEMENT);
+    List<Inline> line =
+        line(
+            asked.question() instanceof SetQuestion
+                ? SetQuestion.GOAL
+                : TrueFalseQuestion.STATEMENT);
     return line.isEmpty() ? Optional.empty() : Optional.of(paragraph(line, prose));
   }
 

@@ -3,6 +3,8 @@ package attentionscope.view.lesson;
 import attentionscope.lesson.Attempt;
 import attentionscope.lesson.Spoken;
 import attentionscope.lesson.prose.Block;
+import attentionscope.lesson.question.OrderQuestion;
+import attentionscope.lesson.question.SetQuestion;
 import attentionscope.trace.Region;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
@@ -57,7 +59,7 @@ final class QuestionCard extends VBox {
   private void build(Spoken.Asked asked, Shown shown) {
     Attempt attempt = asked.attempt();
     pseudoClassStateChanged(DONE, attempt.isDone());
-    Label title = new Label(title(attempt, shown));
+    Label title = new Label(title(asked, shown));
     title.getStyleClass().add("question-title");
     getChildren().add(title);
     AnswerForm form = new AnswerForm(asked, shown, intents);
@@ -82,14 +84,24 @@ final class QuestionCard extends VBox {
     getChildren().add(buttons);
   }
 
-  private static String title(Attempt attempt, Shown shown) {
+  private static String title(Spoken.Asked asked, Shown shown) {
+    Attempt attempt = asked.attempt();
+    boolean task = asked.question().judgesTheScreen();
     if (attempt.isRight()) {
-      return shown.text("view.question.right");
+      return shown.text(task ? "view.question.solved" : "view.question.right");
     }
     if (attempt.revealed()) {
       return shown.text("view.question.revealed");
     }
-    return shown.text(attempt.last().isPresent() ? "view.question.wrong" : "view.question.predict");
+    if (attempt.last().isPresent()) {
+      return shown.text("view.question.wrong");
+    }
+    return shown.text(
+        switch (asked.question()) {
+          case SetQuestion set -> "view.question.task";
+          case OrderQuestion order -> "view.question.order";
+          default -> "view.question.predict";
+        });
   }
 
   private void add(List<Block> blocks, String style) {
