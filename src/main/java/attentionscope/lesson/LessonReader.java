@@ -141,6 +141,10 @@ public final class LessonReader {
   private Optional<Step> step(Fields fields, Workspace start, int index) {
     Optional<String> id = fields.requiredText("id");
     Workspace placed = start.withPlace(Optional.of(new Place(Lesson.idOf(folder), index)));
+    Optional<String> model = fields.text("model");
+    if (model.isPresent()) { // nothing that was said of another model's run holds for this one
+      placed = placed.withModel(model.get(), placed.input());
+    }
     Workspace workspace = WorkspaceKeys.apply(placed, fields);
     List<Claim> claims = claims(fields, false);
     Optional<Question> question =

@@ -14,11 +14,15 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Changes to a run as files have them: {@code {cell: 'id[r,c]', value: 2}}, {@code {replace: id,
- * matrix: [[1, 0], [0, 1]]}}, {@code {zero: id}}, {@code {off: id}}.
+ * matrix: [[1, 0], [0, 1]]}}, {@code {zero: id}}, {@code {off: id}}. A number may be {@code -.inf}.
  */
 final class ChangeKeys {
   private static final int MOST_CHANGES = 50;
   private static final int MOST_CELLS = 4096;
+
+  /** −∞ as YAML writes it: what a mask hides. */
+  private static final String HIDDEN = "-.inf";
+
   private static final List<String> KINDS = List.of("cell", "replace", "zero", "off");
 
   private ChangeKeys() {}
@@ -60,14 +64,17 @@ final class ChangeKeys {
   private static Optional<Intervention> cell(Fields change) {
     Optional<String> text = change.text("cell");
     change.required("value");
-    Optional<Double> value = change.number("value");
+    Optional<Float> value =
+        change.text("value").filter(HIDDEN::equals).isPresent()
+            ? Optional.of(Float.NEGATIVE_INFINITY)
+            : change.number("value").map(Double::floatValue);
     if (text.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
     Optional<Intervention> set =
         Region.parse(text.get())
             .flatMap(Region::asCell)
-            .map(cell -> new Intervention.SetCell(cell, value.get().floatValue()));
+            .map(cell -> new Intervention.SetCell(cell, value.get()));
     if (set.isEmpty()) {
       Problem form = new Problem("workspace.problem.not-a-cell", text.get());
       change.faults().add(change.file(), change.line("cell"), form);
@@ -123,10 +130,14 @@ final class ChangeKeys {
       return Optional.empty();
     }
     for (YamlValue cell : cells) {
-      if (!(cell instanceof YamlValue.Scalar(int _, String text)) || !Fields.isNumber(text)) {
+      if (!(cell instanceof YamlValue.Scalar(int _, String text))) {
         return Optional.empty();
       }
-      numbers.add(Float.parseFloat(text));
+      boolean hidden = text.equals(HIDDEN);
+      if (!hidden && !Fields.isNumber(text)) {
+        return Optional.empty();
+      }
+      numbers.add(hidden ? Float.NEGATIVE_INFINITY : Float.parseFloat(text));
     }
     return Optional.of(numbers);
   }

@@ -72,6 +72,13 @@ class WorkspaceKeysTest {
   }
 
   @Test
+  void aStepCanHaveAModelOfItsOwn() {
+    Workspace step = step("model: toy/two-heads");
+    assertEquals("toy/two-heads", step.model());
+    assertEquals(Typed.source("I go home"), step.input());
+  }
+
+  @Test
   void aRunCanBeChanged() {
     TensorId weight = TensorId.of("encoder.0.self.q.weight");
     assertEquals(

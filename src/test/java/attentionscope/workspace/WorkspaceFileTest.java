@@ -33,8 +33,10 @@ class WorkspaceFileTest {
             new Knobs(false, Knobs.Mask.LOOK_AHEAD, false),
             List.of(
                 new Intervention.SetCell(new CellRef(SCORES, 0, 1), -0.1f),
+                new Intervention.SetCell(new CellRef(SCORES, 0, 2), Float.NEGATIVE_INFINITY),
                 new Intervention.Replace(
-                    TensorId.of("encoder.self.mask"), new FMatrixRMaj(2, 2, true, 1, 0, 1e-9f, 3)),
+                    TensorId.of("encoder.self.mask"),
+                    new FMatrixRMaj(2, 2, true, 1, Float.NEGATIVE_INFINITY, 1e-9f, 3)),
                 new Intervention.Zero("encoder.1.self.head.*.output"),
                 new Intervention.Off("**.scaled")),
             View.STEPS,
