@@ -1,0 +1,198 @@
+package attentionscope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attentionscope.checkpoint.ArrayFile;
+import attentionscope.checkpoint.ArrayFiles;
+import attentionscope.checkpoint.NdArray;
+import attentionscope.files.Problem;
+import attentionscope.files.ProgramFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The contract of the command line, which other programs rely on. */
+class CommandsTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyCommandHelps() {
+    for (String[] command :
+        new String[][] {{}, {"trace"}, {"render"}, {"lessons"}, {"lessons", "check"}}) {
+      List<String> args = new ArrayList<>(List.of(command));
+      args.add("--help");
+      Called called = Called.with(args.toArray(String[]::new));
+      assertEquals(0, called.code());
+      assertTrue(called.out().startsWith("Usage: attention-scope"), called.out());
+    }
+  }
+
+  @Test
+  void wrongUseIsOneLineAndTwo() {
+    assertWrongUse("fly");
+    assertWrongUse("trace", "toy/i-go-home", "--out", "x.json");
+    assertWrongUse("trace", "toy/i-go-home", "--text", "I");
+    assertWrongUse("trace", "toy/i-go-home", "--text", "I", "--ids", "1", "--out", "x.json");
+    assertWrongUse("render", "13-scaled-dot-product", "--out", "x", "--size", "large");
+    assertWrongUse("lessons");
+  }
+
+  @Test
+  void anythingElseIsOneLineAndOne() {
+    assertFails("no model toy/nothing", "trace", "toy/nothing", "--text", "I", "--out", "x.json");
+    assertFails(
+        "doesn't know the word", "trace", "toy/i-go-home", "--text", "xyzzy", "--out", "x.json");
+    assertFails("no lesson 99-none", "render", "99-none", "--out", folder.toString());
+    assertFails(
+        "zzz", "trace", "toy/i-go-home", "--text", "I", "--tensors", "zzz", "--out", "x.npz");
+  }
+
+  @Test
+  void traceWritesWhatItComputes() throws Problem {
+    Path file = folder.resolve("run.safetensors");
+    Called called =
+        Called.with(
+            "trace",
+            "toy/i-go-home",
+            "--text",
+            "I go home",
+            "--tensors",
+            "**.weights",
+            "--out",
+            file.toString());
+    assertEquals(0, called.code(), called.err());
+    ArrayFile written = ArrayFiles.read(file);
+    String weights = "encoder.0.self.head.0.weights";
+    assertEquals(Set.of(weights), written.arrays().keySet());
+    float[] expected = {.090f, .245f, .665f, .245f, .090f, .665f, .665f, .245f, .090f};
+    assertArrayEquals(expected, written.floats(weights, 3, 3), 0.0005f);
+  }
+
+  @Test
+  void namesOfHuggingFaceHaveTheBatchAsAnAxis() throws Problem {
+    Path file = folder.resolve("run.npz");
+    Called called =
+        Called.with(
+            "trace",
+            "toy/translation",
+            "--ids",
+            "1,12,5,20",
+            "--target-ids",
+            "1,3,7",
+            "--names",
+            "hf",
+            "--out",
+            file.toString());
+    assertEquals(0, called.code(), called.err());
+    ArrayFile written = ArrayFiles.read(file);
+    assertEquals(List.of(1L, 4L, 32L), written.get("encoder_hidden_states.2").shape().sizes());
+    assertArrayEquals(
+        written.floats("encoder_hidden_states.2"), written.floats("encoder_last_hidden_state"));
+    assertEquals(List.of(1L, 4L, 3L, 4L), written.get("cross_attentions.1").shape().sizes());
+    assertEquals(List.of(1L, 3L, 29L), written.get("logits").shape().sizes());
+  }
+
+  @Test
+  void inputsOfAFileMayBePadded() throws Problem {
+    SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();
+    arrays.put("input_ids", NdArray.of(new long[] {0, 1, 2, 2, 1, 0}, 2, 3));
+    arrays.put("attention_mask", NdArray.of(new long[] {1, 1, 1, 1, 1, 0}, 2, 3));
+    Path inputs = folder.resolve("inputs.safetensors");
+    ArrayFiles.write(inputs, ArrayFile.of(inputs, arrays));
+    Path file = folder.resolve("run.safetensors");
+    Called called =
+        Called.with(
+            "trace",
+            "toy/i-go-home",
+            "--inputs",
+            inputs.toString(),
+            "--names",
+            "hf",
+            "--out",
+            file.toString());
+    assertEquals(0, called.code(), called.err());
+    float[] attention = ArrayFiles.read(file).floats("attentions.0", 2, 1, 3, 3);
+    for (int query = 0; query < 3; query++) {
+      assertEquals(0f, attention[9 + 3 * query + 2], "nobody looks at padding");
+    }
+  }
+
+  @Test
+  void renderDrawsAStepAndAWorkspace() throws IOException {
+    Path workspace = folder.resolve("cross.yaml");
+    Files.writeString(
+        workspace, "model: toy/translation\ninput: 나 는 학생 입니다\ntarget: I am\nview: attention\n");
+    assertDrawn("13-scaled-dot-product:scale", "13-scaled-dot-product-04-scale.png");
+    assertDrawn(workspace.toString(), "cross.png");
+  }
+
+  @Test
+  void renderDrawsVectors() throws IOException {
+    Called called =
+        Called.with(
+            "render", "13-scaled-dot-product:4", "--format", "svg", "--out", folder.toString());
+    assertEquals(0, called.code(), called.err());
+    String svg = Files.readString(folder.resolve("13-scaled-dot-product-04-scale.svg"));
+    assertTrue(svg.contains("<svg") && svg.contains(">home</text>"), svg.substring(0, 200));
+  }
+
+  @Test
+  void theProgramsOwnLessonsAreClean() {
+    Called called = Called.with("lessons", "check");
+    assertEquals(0, called.code(), called.err());
+    assertEquals("", called.err());
+  }
+
+  @Test
+  void aFaultyLessonIsNamedWithFileAndLine() throws IOException {
+    Path lesson = Files.createDirectories(folder.resolve("13-broken"));
+    Path good = ProgramFolder.find().lessons().resolve("13-scaled-dot-product");
+    for (String name : List.of("lesson.yaml", "en.md", "ko.md")) {
+      String text = Files.readString(good.resolve(name));
+      Files.writeString(lesson.resolve(name), text.replace("minutes:", "minuts:"));
+    }
+    Called called = Called.with("lessons", "check", lesson.toString());
+    assertEquals(1, called.code());
+    assertTrue(called.err().contains("lesson.yaml:4"), called.err());
+  }
+
+  private void assertDrawn(String what, String name) throws IOException {
+    Called called =
+        Called.with(
+            "render",
+            what,
+            "--out",
+            folder.toString(),
+            "--lang",
+            "ko",
+            "--theme",
+            "dark",
+            "--size",
+            "1024x700");
+    assertEquals(0, called.code(), called.err());
+    assertTrue(Files.size(folder.resolve(name)) > 10_000, name);
+  }
+
+  private static void assertWrongUse(String... args) {
+    Called called = Called.with(args);
+    assertEquals(2, called.code(), called.err());
+    assertEquals(1, called.err().lines().count(), called.err());
+  }
+
+  private static void assertFails(String says, String... args) {
+    Called called = Called.with(args);
+    assertEquals(1, called.code(), called.err());
+    assertEquals(1, called.err().lines().count(), called.err());
+    assertTrue(called.err().contains(says), called.err());
+  }
+}
