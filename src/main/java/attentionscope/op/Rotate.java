@@ -85,6 +85,11 @@ public record Rotate(int length, int turned, Pairing pairing, double base) imple
     return pairing == Pairing.INTERLEAVED ? column / 2 : column % (turned / 2);
   }
 
+  /** The positions after which pair i has turned once around: 2π · base^(2i/turned). */
+  public double wavelength(int pair) {
+    return 2 * Math.PI * StrictMath.pow(base, 2.0 * pair / turned);
+  }
+
   private int first(int pair) {
     return pairing == Pairing.INTERLEAVED ? 2 * pair : pair;
   }

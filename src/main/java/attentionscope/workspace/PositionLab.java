@@ -1,5 +1,6 @@
 package attentionscope.workspace;
 
+import attentionscope.model.PositionStudy;
 import attentionscope.model.TransformerConfig;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.op.Counting;
@@ -28,6 +29,9 @@ public record PositionLab(
   public static final int LONGEST = 512;
   public static final double LEAST_BASE = 2;
   public static final double MOST_BASE = 1_000_000;
+
+  /** Eight heads as in the paper: enough to see slopes and buckets differ. */
+  private static final int HEADS_WITH_BIAS = 8;
 
   /** As it is before the user chooses. */
   public static final PositionLab PLAIN =
@@ -82,6 +86,11 @@ public record PositionLab(
       case BINARY -> new PositionalEncoding.Counted(Counting.Form.BINARY);
       case NONE -> new PositionalEncoding.None();
     };
+  }
+
+  /** The encoding by itself, of this width and length. */
+  public PositionStudy study() {
+    return new PositionStudy(positionalEncoding(), width, length, shift, HEADS_WITH_BIAS);
   }
 
   public PositionLab withEncoding(Encoding other) {

@@ -3,7 +3,6 @@ package attentionscope.workspace;
 import attentionscope.files.Problem;
 import attentionscope.model.ModelInput;
 import attentionscope.model.PositionRun;
-import attentionscope.model.PositionStudy;
 import attentionscope.nn.Masks;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
@@ -20,9 +19,6 @@ public final class Runner {
   private static final String POSITIONS_ADDED = "*.input";
   private static final String SELF_MASKS = "*.self.mask";
   private static final String MASKS = "*.*.mask";
-
-  /** Eight heads as in the paper: enough to see slopes and buckets differ. */
-  private static final int HEADS_WITH_BIAS = 8;
 
   private final ModelLibrary library;
 
@@ -56,15 +52,11 @@ public final class Runner {
 
   /** The positions view looks at an encoding by itself, whatever the model. */
   private static Trace positions(Workspace workspace) throws Problem {
-    PositionLab lab = workspace.lab();
-    PositionStudy study =
-        new PositionStudy(
-            lab.positionalEncoding(), lab.width(), lab.length(), lab.shift(), HEADS_WITH_BIAS);
     List<String> words =
         Arrays.stream(workspace.input().source().strip().split("\\s+"))
             .filter(word -> !word.isEmpty())
             .toList();
-    return PositionRun.firstWordLast(study, words).run(workspace.interventions());
+    return PositionRun.firstWordLast(workspace.lab().study(), words).run(workspace.interventions());
   }
 
   /** The switches as changes to a run; a switch of something the run does not have does nothing. */

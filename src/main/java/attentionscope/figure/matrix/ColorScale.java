@@ -55,7 +55,7 @@ public record ColorScale(Ramp ramp, double largest, Curve curve) {
     double largest = 0;
     for (int i = 0; i < matrix.numRows * matrix.numCols; i++) {
       float size = Math.abs(matrix.data[i]);
-      if (size > largest && size < Float.POSITIVE_INFINITY && size < -MASKS) {
+      if (size > largest && size < Float.POSITIVE_INFINITY && matrix.data[i] > MASKS) {
         largest = size;
       }
     }

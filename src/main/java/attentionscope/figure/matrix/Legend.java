@@ -12,9 +12,10 @@ import attentionscope.language.Numbers;
 import org.ejml.data.FMatrixRMaj;
 
 /** The line under a matrix that says what its colours mean. */
-final class Legend {
+public final class Legend {
 
-  static final double HEIGHT = 22;
+  /** How tall the line is. */
+  public static final double HEIGHT = 22;
 
   private static final Type TYPE = Type.ui(11);
   private static final double BAR = 72;
@@ -33,7 +34,7 @@ final class Legend {
    * @param masked whether hatching has to be explained
    * @return where it ends
    */
-  static double draw(
+  public static double draw(
       Drawing drawing, double x, Rect room, double y, ColorScale scale, boolean masked) {
     TextMeasure measure = drawing.measure();
     double base = y + measure.capHeight(TYPE) / 2;

@@ -10,11 +10,12 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 
 /** Draws over a matrix what is pointed at: regions, the cross-hair, the selected cell. */
-final class Marks {
+public final class Marks {
 
   private Marks() {}
 
-  static void draw(Drawing drawing, Node node, CellPainter painter, Pointing pointing) {
+  /** Draws all that points at this matrix. */
+  public static void draw(Drawing drawing, Node node, CellPainter painter, Pointing pointing) {
     for (Region region : pointing.highlights()) {
       if (region.id().equals(node.id())) {
         region(drawing, node, painter, region);
