@@ -42,11 +42,13 @@ public final class Runner {
     }
     OpenedModel opened = library.open(workspace.model());
     ModelInput input = opened.read(workspace.input());
-    List<Intervention> changes = new ArrayList<>(workspace.interventions());
+    List<Intervention> changes = new ArrayList<>();
     if (!workspace.knobs().equals(Knobs.MODEL)) {
       // what the switches act on is seen in the run without them
       changes.addAll(switches(workspace.knobs(), opened.model().run(input, List.of())));
     }
+    // last, so that a cell of a mask can be changed whatever the switch for masks says
+    changes.addAll(workspace.interventions());
     return opened.model().run(input, changes);
   }
 

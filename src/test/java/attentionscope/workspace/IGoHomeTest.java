@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of lesson 13, worked out beforehand with other means. */
@@ -60,6 +63,24 @@ class IGoHomeTest {
         ROUNDED,
         new float[][] {{1, 0, 0}, {.731f, .269f, 0}, {.665f, .245f, .090f}});
     assertEquals(0f, node(trace, "weights").at(0, 2));
+  }
+
+  @Test
+  void aCellOfAMaskChangedByHandHoldsWhateverTheSwitchSays() throws Problem {
+    TensorId mask = TensorId.of("encoder.self.mask");
+    Workspace drawn =
+        PLAIN
+            .withKnobs(Knobs.MODEL.withMask(Knobs.Mask.LOOK_AHEAD))
+            .withInterventions(
+                List.of(
+                    new Intervention.SetCell(new CellRef(mask, 0, 2), 0f),
+                    new Intervention.SetCell(new CellRef(mask, 2, 0), Float.NEGATIVE_INFINITY)));
+    Trace trace = RUNNER.run(drawn);
+    assertMatrix(
+        trace,
+        "weights",
+        ROUNDED,
+        new float[][] {{.119f, 0, .881f}, {.731f, .269f, 0}, {0, .731f, .269f}});
   }
 
   private static void assertMatrix(Trace trace, String leaf, float within, float[][] expected)
