@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The small models' numbers, worked out beforehand with other means. */
@@ -32,6 +36,40 @@ class WorkedExamplesTest {
     assertEquals(12.38f, trace.get(output).at(0, 0), 0.005f);
     assertEquals(20f, trace.get(output).at(1, 0), 0.005f);
     assertEquals(10.05f, trace.get(output).at(2, 0), 0.005f);
+  }
+
+  @Test
+  void withoutProjectionsAWordSeesMostlyItself() throws Problem {
+    Trace trace = run("toy/no-projections", Typed.source("I go home"));
+    assertRow(trace, "encoder.0.self.head.0.scores", 0, 8, 0, 0);
+    assertRow(trace, "encoder.0.self.head.0.weights", 0, .965f, .018f, .018f);
+    assertRow(trace, "encoder.0.self.head.0.weights", 2, .018f, .018f, .965f);
+    Knobs unscaled = Knobs.MODEL.withScale(false);
+    Trace sharper =
+        new Runner(LIBRARY)
+            .run(Workspace.of("toy/no-projections", Typed.source("I go home")).withKnobs(unscaled));
+    assertRow(sharper, "encoder.0.self.head.0.weights", 0, .999f, 0, 0);
+  }
+
+  @Test
+  void aLongerNeighbourWins() throws Problem {
+    Trace trace = run("toy/quiet-and-loud", Typed.source("quiet loud"));
+    assertRow(trace, "encoder.0.self.head.0.weights", 0, .056f, .944f);
+  }
+
+  @Test
+  void aVectorOfZerosIsLookedAtUntilItIsHidden() throws Problem {
+    Trace open = run("toy/padding", Typed.source("I go <pad>"));
+    assertRow(open, "encoder.0.self.head.0.weights", 0, .212f, .576f, .212f);
+    List<Intervention> hidden = new ArrayList<>();
+    for (int query = 0; query < 3; query++) {
+      CellRef cell = new CellRef(TensorId.of("encoder.self.mask"), query, 2);
+      hidden.add(new Intervention.SetCell(cell, Float.NEGATIVE_INFINITY));
+    }
+    Trace padded =
+        new Runner(LIBRARY)
+            .run(Workspace.of("toy/padding", Typed.source("I go <pad>")).withInterventions(hidden));
+    assertRow(padded, "encoder.0.self.head.0.weights", 0, .269f, .731f, 0);
   }
 
   @Test
