@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -53,7 +52,12 @@ public final class Snapshots {
    * @throws Problem when that cannot be shown, or the file can't be written
    */
   public Shown write(Opening opening, Path file) throws Problem {
-    return take(opening, file, this::png);
+    return take(
+        opening,
+        (scene, shown) -> {
+          write(Png.encode(pixels(scene), size.width(), size.height()), file);
+          return shown;
+        });
   }
 
   /**
@@ -64,10 +68,30 @@ public final class Snapshots {
    * @throws Problem when that cannot be shown, or the file can't be written
    */
   public Shown writeFigure(Opening opening, Path file) throws Problem {
-    return take(opening, file, this::svg);
+    return take(
+        opening,
+        (scene, shown) -> {
+          write(svg(scene), file);
+          return shown;
+        });
   }
 
-  private Shown take(Opening opening, Path file, Function<Scene, byte[]> picture) throws Problem {
+  /**
+   * The window's pixels, row by row, as {@code 0xAARRGGBB}. Called from any other thread than
+   * JavaFX's.
+   *
+   * @throws Problem when that cannot be shown
+   */
+  int[] pixels(Opening opening) throws Problem {
+    return take(opening, (scene, shown) -> pixels(scene));
+  }
+
+  /** Does something with a window that is laid out. */
+  private interface Use<T> {
+    T of(Scene scene, Shown shown) throws Problem;
+  }
+
+  private <T> T take(Opening opening, Use<T> use) throws Problem {
     return FxThread.call(
         () -> {
           Fonts.load(program.folder());
@@ -84,8 +108,7 @@ public final class Snapshots {
           Themes.dress(scene, theme);
           // the first picture lays everything out
           scene.snapshot(null);
-          write(picture.apply(scene), file);
-          return session.shown();
+          return use.of(scene, session.shown());
         });
   }
 
@@ -104,7 +127,7 @@ public final class Snapshots {
     }
   }
 
-  private byte[] png(Scene scene) {
+  private int[] pixels(Scene scene) {
     WritableImage image = scene.snapshot(null);
     int[] argb = new int[size.width() * size.height()];
     image
@@ -118,6 +141,6 @@ public final class Snapshots {
             argb,
             0,
             size.width());
-    return Png.encode(argb, size.width(), size.height());
+    return argb;
   }
 }
