@@ -3,6 +3,7 @@ package attentionscope.app;
 import attentionscope.files.Problem;
 import attentionscope.lesson.Lesson;
 import attentionscope.lesson.Player;
+import attentionscope.lesson.Progress;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.Workspace;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import attentionscope.language.Texts;
 import attentionscope.lesson.Course;
 import attentionscope.lesson.Lesson;
 import attentionscope.lesson.Player;
+import attentionscope.lesson.Progress;
 import attentionscope.lesson.expression.Runs;
 import attentionscope.lesson.question.Question;
 import attentionscope.trace.CellRef;
@@ -201,7 +202,9 @@ final class RunAnswers implements Answers {
                     lesson.title(texts.language().code()),
                     lesson.minutes(),
                     lesson.steps().size(),
-                    progress.visited(lesson)))
+                    progress.visited(lesson),
+                    progress.standing(lesson),
+                    progress.stepOf(lesson)))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package attentionscope.app;
 import attentionscope.files.Problem;
 import attentionscope.language.Languages;
 import attentionscope.language.Texts;
+import attentionscope.lesson.Progress;
 import attentionscope.view.Chrome;
 import attentionscope.view.Fault;
 import attentionscope.view.Intent;

@@ -1,5 +1,6 @@
 package attentionscope.app;
 
+import attentionscope.lesson.Progress;
 import attentionscope.workspace.Workspace;
 
 /**

@@ -9,12 +9,13 @@ import attentionscope.lesson.question.Answer;
 import attentionscope.lesson.question.Question;
 import attentionscope.workspace.Workspace;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * A lesson being played: a value, changed by making another. Every step is complete in itself, so
@@ -23,11 +24,9 @@ import java.util.TreeSet;
  * @param lesson what is played
  * @param index the step, from 0
  * @param attempts what was done about questions, by step id
- * @param visited the steps that were shown; together with the attempts this is the learner's
- *     progress, and all of it that will need saving
+ * @param visited the ids of the steps that were shown
  */
-public record Player(
-    Lesson lesson, int index, Map<String, Attempt> attempts, Set<Integer> visited) {
+public record Player(Lesson lesson, int index, Map<String, Attempt> attempts, Set<String> visited) {
 
   public Player {
     if (index < 0 || index >= lesson.steps().size()) {
@@ -39,7 +38,7 @@ public record Player(
 
   /** At the first step. */
   public static Player start(Lesson lesson) {
-    return new Player(lesson, 0, Map.of(), Set.of(0));
+    return new Player(lesson, 0, Map.of(), Set.of()).jump(0);
   }
 
   public Step step() {
@@ -67,11 +66,11 @@ public record Player(
   /**
    * Any step.
    *
-   * @throws IllegalArgumentException if there is no such step
+   * @throws IndexOutOfBoundsException if there is no such step
    */
   public Player jump(int step) {
-    Set<Integer> shown = new TreeSet<>(visited);
-    shown.add(step);
+    Set<String> shown = new HashSet<>(visited);
+    shown.add(lesson.steps().get(Objects.checkIndex(step, lesson.steps().size())).id());
     return new Player(lesson, step, attempts, shown);
   }
 

@@ -1,5 +1,7 @@
 package attentionscope.view;
 
+import attentionscope.lesson.Standing;
+
 /**
  * A lesson that can be begun.
  *
@@ -8,5 +10,8 @@ package attentionscope.view;
  * @param minutes it takes about so long
  * @param steps how many it has
  * @param visited how many of them were seen
+ * @param standing how far the learner is
+ * @param at the step at which it was left
  */
-public record LessonCard(String id, String title, int minutes, int steps, int visited) {}
+public record LessonCard(
+    String id, String title, int minutes, int steps, int visited, Standing standing, int at) {}

@@ -103,6 +103,16 @@ public final class Expression {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Expression that && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
   public String toString() {
     return text;
   }
