@@ -11,8 +11,22 @@ import java.util.Optional;
 /** What a window begins with. */
 public sealed interface Opening {
 
-  /** The workspace to begin with. */
-  Workspace workspace(Program program) throws Problem;
+  /**
+   * The workspace to begin with.
+   *
+   * @param progress what the learner has done before
+   */
+  Workspace workspace(Program program, Progress progress) throws Problem;
+
+  /** Where the learner left off; the first lesson there is, where nothing was begun. */
+  record WhereLeft() implements Opening {
+    @Override
+    public Workspace workspace(Program program, Progress progress) throws Problem {
+      Optional<Lesson> last = progress.last().flatMap(program.course()::find);
+      Lesson lesson = last.isPresent() ? last.get() : program.firstLesson();
+      return at(lesson, progress.stepOf(lesson), progress);
+    }
+  }
 
   /**
    * A step of a lesson.
@@ -22,18 +36,21 @@ public sealed interface Opening {
    */
   record OfLesson(String lesson, int step) implements Opening {
     @Override
-    public Workspace workspace(Program program) throws Problem {
-      Lesson found = program.lesson(lesson);
-      Player player = Progress.NONE.at(found, step);
-      return player.workspace().withPlace(Optional.of(new Place(found.id(), player.index())));
+    public Workspace workspace(Program program, Progress progress) throws Problem {
+      return at(program.lesson(lesson), step, progress);
     }
   }
 
   /** A workspace as it is. */
   record Of(Workspace given) implements Opening {
     @Override
-    public Workspace workspace(Program program) {
+    public Workspace workspace(Program program, Progress progress) {
       return given;
     }
+  }
+
+  private static Workspace at(Lesson lesson, int step, Progress progress) {
+    Player player = progress.at(lesson, step);
+    return player.workspace().withPlace(Optional.of(new Place(lesson.id(), player.index())));
   }
 }

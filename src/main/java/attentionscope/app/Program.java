@@ -68,6 +68,18 @@ public record Program(
         "app.problem.no-lesson", id, String.join(", ", near.isEmpty() ? known : near));
   }
 
+  /**
+   * The lesson that a learner begins with.
+   *
+   * @throws Problem when every lesson has faults: the first of them
+   */
+  public Lesson firstLesson() throws Problem {
+    if (course.lessons().isEmpty()) {
+      throw course.faults().getFirst().asProblem();
+    }
+    return course.lessons().getFirst();
+  }
+
   Answers answers() {
     return new RunAnswers(runner, course);
   }

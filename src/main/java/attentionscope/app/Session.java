@@ -57,12 +57,14 @@ final class Session {
   /**
    * Computes the first workspace before it returns.
    *
+   * @param progress what the learner has done before
    * @throws Problem when it cannot be computed
    */
   Session(
       Answers answers,
       Languages languages,
       Workspace start,
+      Progress progress,
       Texts texts,
       Theme theme,
       Threads threads)
@@ -70,7 +72,7 @@ final class Session {
     this.answers = answers;
     this.languages = languages;
     this.threads = threads;
-    this.wanted = new Wish(start, Progress.NONE);
+    this.wanted = new Wish(start, progress);
     this.texts = texts;
     this.theme = theme;
     this.answer = answers.to(wanted, Optional.empty(), texts);
@@ -89,6 +91,11 @@ final class Session {
         languages.all(),
         theme,
         chrome);
+  }
+
+  /** What the learner has done by now. */
+  Progress progress() {
+    return answer.wish().progress();
   }
 
   /** Shows what is shown now, and everything from now on. */

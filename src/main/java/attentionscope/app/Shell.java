@@ -27,6 +27,7 @@ import attentionscope.view.steps.StepsView;
 import attentionscope.view.tokens.TokenBar;
 import attentionscope.view.top.TopBar;
 import attentionscope.view.transport.Transport;
+import attentionscope.view.welcome.WelcomeSheet;
 import attentionscope.workspace.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,7 @@ final class Shell extends StackPane {
   private final Columns columns;
   private final Commands commands;
   private final List<Part> parts;
+  private Optional<WelcomeSheet> welcome = Optional.empty();
 
   /** A window that nobody's choices are kept from. */
   Shell(Session session, Drawer drawer) {
@@ -105,6 +107,7 @@ final class Shell extends StackPane {
 
   private void show(Shown shown) {
     parts.forEach(part -> part.show(shown));
+    welcome.ifPresent(sheet -> sheet.show(shown));
     columns.setMiddleWants(middle.wants());
   }
 
@@ -173,6 +176,21 @@ final class Shell extends StackPane {
             new Everything(this::send, commands.all()).entries(session.shown()),
             sheets::close);
     sheets.open(sheet, sheet.field());
+  }
+
+  /** Asks for the language, and says the three things that matter. */
+  void welcome() {
+    WelcomeSheet sheet = new WelcomeSheet(this::send, sheets::close);
+    sheet.show(session.shown());
+    welcome = Optional.of(sheet);
+    sheets.open(
+        sheet,
+        sheet.beginButton(),
+        () -> {
+          welcome = Optional.empty();
+          // The language that was left as it stood is a choice, too.
+          send(new Intent.Speak(session.shown().texts().language().code()));
+        });
   }
 
   private void help() {

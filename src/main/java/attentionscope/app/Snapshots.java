@@ -5,6 +5,7 @@ import attentionscope.figure.paint.SvgPainter;
 import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
+import attentionscope.lesson.Progress;
 import attentionscope.view.Fonts;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
@@ -99,7 +100,8 @@ public final class Snapshots {
               new Session(
                   program.answers(),
                   program.languages(),
-                  opening.workspace(program),
+                  opening.workspace(program, Progress.NONE),
+                  Progress.NONE,
                   texts,
                   theme,
                   Session.Threads.INLINE);

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
@@ -29,8 +29,11 @@ final class Window {
   private static final double SMALLEST_WIDTH = 800;
   private static final double SMALLEST_HEIGHT = 560;
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("worker").daemon().factory());
+  /** What is being written when the window closes gets this long. */
+  private static final long LAST_WORDS = 2;
+
+  private final ExecutorService worker = thread("worker");
+  private final ExecutorService disk = thread("disk");
   private final ChangeListener<ColorScheme> system =
       (property, was, is) -> systemChanged(Themes.of(is));
 
@@ -38,26 +41,19 @@ final class Window {
   private final Session session;
   private final Scene scene;
   private final Playing playing;
-  private final Consumer<Preferences> keep;
-  private Preferences preferences;
+  private final Keeping keeping;
   private Theme dressed;
 
   /**
    * Opens it. Called on JavaFX's thread.
    *
-   * @param keep is told what the user chose for good
+   * @param kept what was kept from the last time
+   * @param keeper keeps what is to be there the next time
    * @throws Problem when what it opens with cannot be shown
    */
-  Window(
-      Stage stage,
-      Program program,
-      Opening opening,
-      Preferences preferences,
-      Consumer<Preferences> keep)
-      throws Problem {
+  Window(Stage stage, Program program, Opening opening, Kept kept, Keeper keeper) throws Problem {
     this.stage = stage;
-    this.preferences = preferences;
-    this.keep = keep;
+    Preferences preferences = kept.preferences();
     Fonts.load(program.folder());
     Texts texts =
         preferences
@@ -66,15 +62,18 @@ final class Window {
             .orElseGet(() -> program.languages().suiting(Locale.getDefault()));
     dressed =
         preferences.theme().orElseGet(() -> Themes.of(Platform.getPreferences().getColorScheme()));
+    Session.Threads threads = new Session.Threads(worker, Platform::runLater);
     session =
         new Session(
             program.answers(),
             program.languages(),
-            opening.workspace(program),
+            opening.workspace(program, kept.progress()),
+            kept.progress(),
             texts,
             dressed,
-            new Session.Threads(worker, Platform::runLater));
-    Shell shell = new Shell(session, program.drawer(), this::chose);
+            threads);
+    keeping = new Keeping(keeper, kept, disk, Platform::runLater, session::complain);
+    Shell shell = new Shell(session, program.drawer(), keeping::heard);
     scene = new Scene(shell, WIDTH, HEIGHT);
     Themes.dress(scene, dressed);
     Keyboard keyboard = new Keyboard(shell.commands());
@@ -84,16 +83,24 @@ final class Window {
     program.course().faults().stream()
         .findFirst()
         .ifPresent(fault -> session.complain(new Fault(fault.asProblem(), Optional.empty())));
+    kept.fault().ifPresent(problem -> session.complain(new Fault(problem, Optional.empty())));
     Platform.getPreferences().colorSchemeProperty().addListener(system);
     place();
     stage.setScene(scene);
     stage.setOnHidden(event -> close());
     stage.show();
     shell.focusView();
+    if (preferences.language().isEmpty()) {
+      shell.welcome();
+    }
   }
 
   Session session() {
     return session;
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
   }
 
   private void place() {
@@ -107,28 +114,15 @@ final class Window {
 
   private void show(Shown shown) {
     stage.setTitle(shown.text("app.title"));
+    keeping.done(session.progress());
     if (shown.theme() != dressed) {
       dressed = shown.theme();
       Themes.dress(scene, dressed);
     }
   }
 
-  /** The user chose a language or a theme, and not the system. */
-  private void chose(Intent intent) {
-    Preferences before = preferences;
-    switch (intent) {
-      case Intent.Speak(String code) -> preferences = preferences.withLanguage(code);
-      case Intent.Wear(Theme theme) -> preferences = preferences.withTheme(theme);
-      default -> {}
-    }
-    if (!preferences.equals(before)) {
-      Preferences now = preferences;
-      worker.execute(() -> keep.accept(now));
-    }
-  }
-
   private void systemChanged(Theme theme) {
-    if (preferences.theme().isEmpty()) {
+    if (keeping.preferences().theme().isEmpty()) {
       session.send(new Intent.Wear(theme));
     }
   }
@@ -137,5 +131,13 @@ final class Window {
     Platform.getPreferences().colorSchemeProperty().removeListener(system);
     playing.stop();
     worker.shutdown();
+    disk.shutdown();
+    try {
+      if (!disk.awaitTermination(LAST_WORDS, TimeUnit.SECONDS)) {
+        disk.shutdownNow();
+      }
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -2,7 +2,6 @@ package attentionscope.app;
 
 import attentionscope.files.Problem;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -14,11 +13,11 @@ public final class WindowApp {
   /**
    * Opens a window and returns when it is closed.
    *
-   * @param keep is told what the user chose for good
+   * @param kept what was kept from the last time
+   * @param keeper keeps what is to be there the next time
    * @throws Problem when what it opens with cannot be shown
    */
-  public static void launch(
-      Program program, Opening opening, Preferences preferences, Consumer<Preferences> keep)
+  public static void launch(Program program, Opening opening, Kept kept, Keeper keeper)
       throws Problem {
     FxThread.start();
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
@@ -26,7 +25,7 @@ public final class WindowApp {
       FxThread.call(
           () -> {
             Stage stage = new Stage();
-            Window window = new Window(stage, program, opening, preferences, keep);
+            Window window = new Window(stage, program, opening, kept, keeper);
             stage
                 .showingProperty()
                 .addListener((property, was, is) -> closed.complete(window != null));

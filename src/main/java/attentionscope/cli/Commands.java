@@ -1,11 +1,10 @@
 package attentionscope.cli;
 
 import attentionscope.app.Opening;
-import attentionscope.app.Preferences;
-import attentionscope.app.PreferencesFile;
 import attentionscope.app.Program;
 import attentionscope.app.Snapshots;
 import attentionscope.app.Tour;
+import attentionscope.app.UserFiles;
 import attentionscope.app.WindowApp;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
@@ -75,18 +74,8 @@ final class Commands implements Callable<Integer> {
   }
 
   private void open(Program program) throws Problem {
-    PreferencesFile file = PreferencesFile.usual();
-    Opening opening = new Opening.OfLesson(program.lesson(FIRST_LESSON).id(), 0);
-    WindowApp.launch(program, opening, file.read(), chosen -> keep(program, file, chosen));
-  }
-
-  /** What can't be kept is forgotten when the program ends; that is said, and no more. */
-  private void keep(Program program, PreferencesFile file, Preferences chosen) {
-    try {
-      file.write(chosen);
-    } catch (Problem problem) {
-      new Failures(program.folder()).print(problem, spec.commandLine().getErr());
-    }
+    UserFiles files = UserFiles.usual();
+    WindowApp.launch(program, new Opening.WhereLeft(), files.read(), files);
   }
 
   /** Without a window: the first lesson in pictures, and how to get a window. */

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 public final class Sheets extends StackPane {
 
   private Optional<Node> before = Optional.empty();
+  private Runnable whenClosed = () -> {};
 
   public Sheets() {
     getStyleClass().add("sheets");
@@ -39,6 +40,17 @@ public final class Sheets extends StackPane {
    * @param first what gets the keyboard
    */
   public void open(Node sheet, Node first) {
+    open(sheet, first, () -> {});
+  }
+
+  /**
+   * As {@link #open(Node, Node)}.
+   *
+   * @param closed is run when the sheet is taken away, whoever does it
+   */
+  public void open(Node sheet, Node first, Runnable closed) {
+    close();
+    whenClosed = closed;
     if (!isVisible()) {
       before = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
     }
@@ -59,6 +71,9 @@ public final class Sheets extends StackPane {
       getChildren().clear();
       before.ifPresent(Node::requestFocus);
       before = Optional.empty();
+      Runnable closed = whenClosed;
+      whenClosed = () -> {};
+      closed.run();
     }
   }
 }
