@@ -38,6 +38,7 @@ public final class Palette {
   public int argb(Tint tint) {
     return switch (tint) {
       case Tint.Role role -> argb(role.ink());
+      case Tint.Head head -> HeadColors.argb(head.number(), dark);
       case Tint.Mapped mapped -> ramps.argb(mapped.ramp(), mapped.at());
       case Tint.Faded faded -> {
         int inner = argb(faded.tint());

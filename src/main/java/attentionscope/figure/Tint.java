@@ -21,6 +21,13 @@ public sealed interface Tint {
   record ReadableOn(Tint below) implements Tint {}
 
   /**
+   * The colour of one of many of a kind; its number has to stand beside it.
+   *
+   * @param number of the head, from 0; colours repeat after the sixteenth
+   */
+  record Head(int number) implements Tint {}
+
+  /**
    * A tint that lets what is behind it through.
    *
    * @param alpha 0 (nothing) to 1 (as it is)

@@ -71,6 +71,12 @@ public final class Numbers {
     return signed(Long.toString(value));
   }
 
+  /** A count, in groups of three from five digits on: {@code 9999}, {@code 2,621,440}. */
+  public static String grouped(long count) {
+    String text = Long.toString(count);
+    return text.length() < 5 ? text : text.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",");
+  }
+
   private static boolean named(double value) {
     return Double.isNaN(value) || Double.isInfinite(value);
   }

@@ -1,6 +1,8 @@
 package attentionscope.figure.heads;
 
 import attentionscope.analysis.AttentionSite;
+import attentionscope.language.BuildsKeys;
+import attentionscope.language.Texts;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
@@ -17,9 +19,10 @@ import java.util.Optional;
  * @param kind where the keys are from
  * @param layers from the first, as computed
  */
-record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSite> layers) {
+@BuildsKeys("figure.heads.")
+public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSite> layers) {
 
-  HeadGroup {
+  public HeadGroup {
     layers = List.copyOf(layers);
   }
 
@@ -41,8 +44,17 @@ record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSite> laye
     return layers.stream().mapToInt(AttentionSite::heads).max().orElse(0);
   }
 
+  /** What the attentions of a site's kind are called: {@code Encoder self-attention}. */
+  public static String name(AttentionSite site, Texts texts) {
+    return texts.get("figure.heads." + key(site.stack(), site.kind()));
+  }
+
   /** The key of its name. */
   String key() {
+    return key(stack, kind);
+  }
+
+  private static String key(String stack, AttentionSite.Kind kind) {
     return stack + "." + (kind == AttentionSite.Kind.CROSS ? "cross" : "self");
   }
 

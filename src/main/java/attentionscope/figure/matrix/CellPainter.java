@@ -93,7 +93,7 @@ public record CellPainter(
   /** Draws everything; answers how the matrix was made smaller, if it was. */
   public Optional<Reduced> draw(Drawing drawing) {
     if (asPicture()) {
-      return Optional.of(picture(drawing)).filter(Reduced::reduces);
+      return drawCoarse(drawing, 1);
     }
     for (int row = 0; row < cells.rows(); row++) {
       for (int column = 0; column < cells.columns(); column++) {
@@ -101,6 +101,15 @@ public record CellPainter(
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Draws everything as one picture whose places are no smaller than asked.
+   *
+   * @param smallest the least width and height of a place, in pixels
+   */
+  public Optional<Reduced> drawCoarse(Drawing drawing, double smallest) {
+    return Optional.of(picture(drawing, smallest)).filter(Reduced::reduces);
   }
 
   private void cell(Drawing drawing, int row, int column) {
@@ -156,8 +165,10 @@ public record CellPainter(
         Stroke.of(tint, Math.clamp(half * 0.4, 0.8, 1.6)));
   }
 
-  private Reduced picture(Drawing drawing) {
-    Reduced reduced = Reduced.of(cells, scale, (int) grid.height(), (int) grid.width(), look);
+  private Reduced picture(Drawing drawing, double smallest) {
+    int rows = (int) (grid.height() / smallest);
+    int columns = (int) (grid.width() / smallest);
+    Reduced reduced = Reduced.of(cells, scale, rows, columns, look);
     drawing.fill(grid, 0, Tint.of(Ink.SURFACE));
     drawing.add(new Mark.Raster(grid, scale.ramp(), reduced.at()));
     hatch(drawing, reduced);

@@ -47,6 +47,10 @@ public record MatrixLook(
     return new MatrixLook(weights, curve, transposed, on, signs, reduction);
   }
 
+  public MatrixLook withSigns(boolean on) {
+    return new MatrixLook(weights, curve, transposed, oneScale, on, reduction);
+  }
+
   public MatrixLook withReduction(Reduction other) {
     return new MatrixLook(weights, curve, transposed, oneScale, signs, other);
   }

@@ -1,11 +1,10 @@
 package attentionscope.figure.steps;
 
+import attentionscope.figure.Arrow;
+import attentionscope.figure.Arrow.Point;
 import attentionscope.figure.Drawing;
 import attentionscope.figure.Ink;
-import attentionscope.figure.Mark;
-import attentionscope.figure.Mark.Piece;
 import attentionscope.figure.Rect;
-import attentionscope.figure.Stroke;
 import attentionscope.figure.Tint;
 import attentionscope.figure.steps.Panel.Part;
 import java.util.ArrayList;
@@ -15,20 +14,20 @@ import java.util.List;
 final class Connectors {
 
   private static final double AWAY = 5;
-  private static final double HEAD = 5;
 
   private Connectors() {}
-
-  record Point(double x, double y) {}
 
   /**
    * An arrow.
    *
-   * @param points its corners, at least two, the last at the tip
    * @param ink whose identity it has
    * @param stage the stage that uses it
    */
-  record Connector(List<Point> points, Ink ink, Stage stage) {}
+  record Connector(Arrow arrow, Ink ink, Stage stage) {
+    Connector(List<Point> points, Ink ink, Stage stage) {
+      this(new Arrow(points), ink, stage);
+    }
+  }
 
   static void draw(Drawing drawing, StepsLayout layout, Moment moment) {
     for (Connector connector : of(layout)) {
@@ -36,8 +35,7 @@ final class Connectors {
           moment.in(connector.stage())
               || (connector.stage() == Stage.PRODUCTS && moment.in(Stage.SCORES));
       Tint tint = now ? Tint.of(connector.ink()) : Tint.of(connector.ink()).faded(0.4);
-      drawing.add(Mark.Path.stroked(pieces(connector.points()), Stroke.of(tint, now ? 2 : 1.5)));
-      drawing.add(Mark.Path.filled(tip(connector.points()), tint));
+      connector.arrow().draw(drawing, tint, now ? 2 : 1.5);
     }
   }
 
@@ -107,46 +105,5 @@ final class Connectors {
     double start = right ? from.grid().right() + AWAY : from.labels().x() - AWAY;
     double end = right ? to.labels().x() - AWAY : to.grid().right() + AWAY;
     return new Connector(List.of(new Point(start, y), new Point(end, y)), ink, stage);
-  }
-
-  private static List<Piece> pieces(List<Point> points) {
-    Point first = points.getFirst();
-    Point last = back(points, HEAD);
-    List<Piece> pieces = new ArrayList<>();
-    pieces.add(new Piece.Move(first.x(), first.y()));
-    if (points.size() > 2) {
-      points
-          .subList(1, points.size() - 1)
-          .forEach(point -> pieces.add(new Piece.Straight(point.x(), point.y())));
-      pieces.add(new Piece.Straight(last.x(), last.y()));
-    } else if (first.x() == last.x() || first.y() == last.y()) {
-      pieces.add(new Piece.Straight(last.x(), last.y()));
-    } else {
-      double middle = (first.x() + last.x()) / 2;
-      pieces.add(new Piece.Curve(middle, first.y(), middle, last.y(), last.x(), last.y()));
-    }
-    return pieces;
-  }
-
-  private static List<Piece> tip(List<Point> points) {
-    Point tip = points.getLast();
-    Point foot = back(points, HEAD + 1);
-    double dx = (tip.y() - foot.y()) * 0.6;
-    double dy = (foot.x() - tip.x()) * 0.6;
-    return List.of(
-        new Piece.Move(tip.x(), tip.y()),
-        new Piece.Straight(foot.x() + dx, foot.y() + dy),
-        new Piece.Straight(foot.x() - dx, foot.y() - dy),
-        new Piece.Close());
-  }
-
-  /** The point so far before the tip, in the direction from which the arrow arrives. */
-  private static Point back(List<Point> points, double distance) {
-    Point tip = points.getLast();
-    Point before = points.get(points.size() - 2);
-    boolean upright = points.size() > 2 || before.x() == tip.x();
-    return upright
-        ? new Point(tip.x(), tip.y() - Math.signum(tip.y() - before.y()) * distance)
-        : new Point(tip.x() - Math.signum(tip.x() - before.x()) * distance, tip.y());
   }
 }
