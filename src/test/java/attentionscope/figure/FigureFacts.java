@@ -103,4 +103,56 @@ public final class FigureFacts {
   private static Rect around(double x1, double y1, double x2, double y2) {
     return new Rect(Math.min(x1, x2), Math.min(y1, y2), Math.abs(x2 - x1), Math.abs(y2 - y1));
   }
+
+  /** Points along every line that a figure strokes with corners or curves, line by line. */
+  public static List<List<Arrow.Point>> connectors(Figure figure) {
+    List<List<Arrow.Point>> connectors = new ArrayList<>();
+    for (Mark mark : figure.marks()) {
+      if (mark instanceof Mark.Path path && path.stroke().isPresent()) {
+        connectors.add(points(path.pieces()));
+      }
+    }
+    return connectors;
+  }
+
+  private static List<Arrow.Point> points(List<Piece> pieces) {
+    List<Arrow.Point> points = new ArrayList<>();
+    for (Piece piece : pieces) {
+      switch (piece) {
+        case Piece.Move to -> points.add(new Arrow.Point(to.x(), to.y()));
+        case Piece.Straight to -> straight(points, to);
+        case Piece.Curve to -> curve(points, to);
+        case Piece.Close close -> {}
+      }
+    }
+    return points;
+  }
+
+  private static void straight(List<Arrow.Point> points, Piece.Straight to) {
+    Arrow.Point from = points.getLast();
+    double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+    int steps = Math.max(1, (int) Math.ceil(length));
+    for (int i = 1; i <= steps; i++) {
+      double t = (double) i / steps;
+      points.add(
+          new Arrow.Point(from.x() + (to.x() - from.x()) * t, from.y() + (to.y() - from.y()) * t));
+    }
+  }
+
+  private static void curve(List<Arrow.Point> points, Piece.Curve to) {
+    Arrow.Point from = points.getLast();
+    int steps = 24 + (int) Math.hypot(to.x() - from.x(), to.y() - from.y());
+    for (int i = 1; i <= steps; i++) {
+      double t = (double) i / steps;
+      points.add(
+          new Arrow.Point(
+              bezier(from.x(), to.x1(), to.x2(), to.x(), t),
+              bezier(from.y(), to.y1(), to.y2(), to.y(), t)));
+    }
+  }
+
+  private static double bezier(double a, double b, double c, double d, double t) {
+    double s = 1 - t;
+    return s * s * s * a + 3 * s * s * t * b + 3 * s * t * t * c + t * t * t * d;
+  }
 }

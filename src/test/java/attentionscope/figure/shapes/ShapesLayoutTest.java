@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attentionscope.figure.Arrow;
+import attentionscope.figure.Examples;
 import attentionscope.figure.Figure;
+import attentionscope.figure.FigureFacts;
 import attentionscope.figure.Frame;
-import attentionscope.figure.Frames;
-import attentionscope.figure.Geometry;
-import attentionscope.figure.Mark;
 import attentionscope.figure.Rect;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
@@ -22,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing lies on anything else, whatever the model, the size of the frame and the language. */
 class ShapesLayoutTest {
+
+  private static final Examples EXAMPLES = new Examples();
 
   private record Case(String name, AttentionNodes nodes, SizePlan plan, Frame frame) {
     Case(String name, AttentionNodes nodes, Frame frame) {
@@ -80,13 +81,13 @@ class ShapesLayoutTest {
 
   private static List<Frame> frames() {
     return List.of(
-        Frames.english(440, 480),
-        Frames.korean(440, 560),
-        Frames.english(560, 600),
-        Frames.korean(640, 500),
-        Frames.english(760, 520),
-        Frames.korean(1000, 560),
-        Frames.english(1000, 720));
+        EXAMPLES.frame(440, 480, "en"),
+        EXAMPLES.frame(440, 560, "ko"),
+        EXAMPLES.frame(560, 600, "en"),
+        EXAMPLES.frame(640, 500, "ko"),
+        EXAMPLES.frame(760, 520, "en"),
+        EXAMPLES.frame(1000, 560, "ko"),
+        EXAMPLES.frame(1000, 720, "en"));
   }
 
   private static void add(
@@ -100,9 +101,9 @@ class ShapesLayoutTest {
     ShapesLayout layout = layout(drawn);
     for (Moment moment : drawn.moments()) {
       Figure figure = drawn.figure(moment);
-      List<Rect> obstacles = new ArrayList<>(Geometry.texts(figure, drawn.frame().measure()));
+      List<Rect> obstacles = new ArrayList<>(texts(figure));
       layout.boxes().values().forEach(box -> obstacles.add(drawn(box, moment)));
-      for (List<Arrow.Point> path : Geometry.paths(figure)) {
+      for (List<Arrow.Point> path : FigureFacts.connectors(figure)) {
         for (Rect obstacle : obstacles) {
           Rect inside = obstacle.inset(0.25);
           assertTrue(
@@ -135,35 +136,11 @@ class ShapesLayoutTest {
 
   @ParameterizedTest
   @MethodSource("cases")
-  void textsDoNotLieOnTexts(Case drawn) {
-    for (Moment moment : drawn.moments()) {
-      List<Mark.Text> texts = new ArrayList<>();
-      for (Mark mark : drawn.figure(moment).marks()) {
-        if (mark instanceof Mark.Text text && !text.text().isBlank()) {
-          texts.add(text);
-        }
-      }
-      for (int i = 0; i < texts.size(); i++) {
-        Rect one = Geometry.rect(texts.get(i), drawn.frame().measure()).inset(0.5);
-        for (int j = i + 1; j < texts.size(); j++) {
-          Rect other = Geometry.rect(texts.get(j), drawn.frame().measure()).inset(0.5);
-          Mark.Text first = texts.get(i);
-          Mark.Text second = texts.get(j);
-          assertFalse(
-              one.overlaps(other), () -> first.text() + " and " + second.text() + " at " + moment);
-        }
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void everythingStaysInTheFrame(Case drawn) {
+  void nothingIsCutAndTextsDoNotMeet(Case drawn) {
     for (Moment moment : drawn.moments()) {
       Figure figure = drawn.figure(moment);
-      for (Rect text : Geometry.texts(figure, drawn.frame().measure())) {
-        assertTrue(figure.bounds().contains(text), () -> text + " at " + moment);
-      }
+      FigureFacts.nothingLeaves(figure, EXAMPLES.measure());
+      FigureFacts.textsDoNotMeet(figure, EXAMPLES.measure());
     }
     for (Box box : layout(drawn).boxes().values()) {
       assertTrue(
@@ -175,6 +152,13 @@ class ShapesLayoutTest {
   @MethodSource("cases")
   void boxesAreLargeEnoughToBeSeen(Case drawn) {
     assertTrue(layout(drawn).scale() >= 18, () -> "scale " + layout(drawn).scale());
+  }
+
+  private static List<Rect> texts(Figure figure) {
+    return FigureFacts.texts(figure).stream()
+        .filter(text -> !text.text().isBlank())
+        .map(text -> FigureFacts.boundsOf(text, EXAMPLES.measure()))
+        .toList();
   }
 
   /** Keys stand upright until they are laid on their side. */

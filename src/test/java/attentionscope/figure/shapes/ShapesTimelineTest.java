@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attentionscope.figure.Examples;
 import attentionscope.figure.Figure;
-import attentionscope.figure.Frames;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ class ShapesTimelineTest {
     int scores = timeline.indexOf(Step.SCORES).orElseThrow();
     Figure figure =
         new ShapesFigure(DECODER, plan, timeline.at(scores), MatrixLook.PLAIN, Pointing.NONE)
-            .draw(Frames.english(900, 560));
+            .draw(new Examples().frame(900, 560, "en"));
     String said = String.join("\n", figure.reading());
     assertTrue(said.contains("5 × 5 scores"), said);
     assertTrue(said.contains("the inner sizes meet: 8 = 8"), said);

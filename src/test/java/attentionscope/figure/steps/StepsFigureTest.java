@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attentionscope.figure.Arrow.Point;
 import attentionscope.figure.Examples;
 import attentionscope.figure.Figure;
 import attentionscope.figure.FigureFacts;
@@ -15,8 +16,6 @@ import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
-import attentionscope.figure.steps.Connectors.Connector;
-import attentionscope.figure.steps.Connectors.Point;
 import attentionscope.figure.steps.Panel.Part;
 import attentionscope.files.Problem;
 import attentionscope.trace.CellRef;
@@ -91,50 +90,26 @@ class StepsFigureTest {
     for (StepsTimeline timeline : List.of(home(), masked())) {
       StepsLayout layout = StepsLayout.of(timeline.head(), frame);
       Figure figure = draw(timeline, timeline.size(), frame);
-      List<Connector> connectors = Connectors.of(layout);
+      List<List<Point>> connectors = FigureFacts.connectors(figure);
       assertEquals(5, connectors.size());
-      for (Connector connector : connectors) {
-        for (Point point : along(connector)) {
+      for (List<Point> connector : connectors) {
+        for (Point point : connector) {
           for (Part part : Part.values()) {
             Panel panel = layout.panel(part);
             assertFalse(
                 Stream.of(panel.labels(), panel.title())
                     .anyMatch(rect -> rect.contains(point.x(), point.y())),
-                () -> connector + " crosses " + part);
+                () -> connector.getFirst() + " crosses " + part);
           }
           for (Mark.Text text : FigureFacts.texts(figure)) {
             Rect rect = FigureFacts.boundsOf(text, examples.measure());
-            assertFalse(rect.contains(point.x(), point.y()), () -> connector + " crosses " + text);
+            assertFalse(
+                rect.contains(point.x(), point.y()),
+                () -> connector.getFirst() + " crosses " + text);
           }
         }
       }
     }
-  }
-
-  /** Points along a connector; between two corners the curve stays in their rectangle. */
-  private static List<Point> along(Connector connector) {
-    List<Point> corners = connector.points();
-    return Stream.iterate(0, i -> i < corners.size() - 1, i -> i + 1)
-        .flatMap(
-            i ->
-                Stream.iterate(0, j -> j <= 20, j -> j + 1)
-                    .map(
-                        j ->
-                            between(
-                                corners.get(i), corners.get(i + 1), j / 20.0, corners.size() == 2)))
-        .toList();
-  }
-
-  private static Point between(Point from, Point to, double t, boolean bent) {
-    double share = bent ? t * t * (3 - 2 * t) : t; // the curve's own height over its length
-    double x = bent ? cubic(from.x(), to.x(), t) : from.x() + (to.x() - from.x()) * t;
-    return new Point(x, from.y() + (to.y() - from.y()) * share);
-  }
-
-  private static double cubic(double from, double to, double t) {
-    double middle = (from + to) / 2;
-    double s = 1 - t;
-    return s * s * s * from + 3 * s * s * t * middle + 3 * s * t * t * middle + t * t * t * to;
   }
 
   @Test
