@@ -96,6 +96,78 @@ class WorkedExamplesTest {
     assertEquals(.39f, longer.at(7, 0), 0.005f);
   }
 
+  @Test
+  void twoCellsMakeTheHeadLookBack() throws Problem {
+    Workspace unfinished = Workspace.of("toy/look-back", Typed.source("the cat sat and slept"));
+    TensorId q = TensorId.of("encoder.0.self.q.weight");
+    Workspace finished =
+        unfinished.withInterventions(
+            List.of(
+                new Intervention.SetCell(new CellRef(q, 0, 1), 16.83f),
+                new Intervention.SetCell(new CellRef(q, 1, 0), -16.83f)));
+    TensorId weights = TensorId.of("encoder.0.self.head.0.weights");
+    for (int position = 1; position < 5; position++) {
+      assertTrue(new Runner(LIBRARY).run(unfinished).get(weights).at(position, position) > .9f);
+      assertTrue(new Runner(LIBRARY).run(finished).get(weights).at(position, position - 1) > .98f);
+    }
+  }
+
+  @Test
+  void withoutAMaskWeightsMoveWithTheirWords() throws Problem {
+    Trace trace = run("toy/i-go-home", Typed.source("go home I"));
+    assertRow(trace, "encoder.0.self.head.0.weights", 2, .245f, .665f, .090f);
+    assertRow(trace, "encoder.0.self.head.0.output", 2, .755f, -.575f, .245f, .245f);
+  }
+
+  /** How many words came before is seen, but not in which order. */
+  @Test
+  void withALookAheadMaskOrderLeaksIn() throws Problem {
+    assertRow(masked("I go home"), "encoder.0.self.head.0.weights", 0, 1, 0, 0);
+    assertRow(masked("go home I"), "encoder.0.self.head.0.weights", 2, .245f, .665f, .090f);
+    for (String order : List.of("go home I", "home go I")) {
+      assertRow(masked(order), "encoder.0.self.head.0.output", 2, .755f, -.575f, .245f, .245f);
+    }
+  }
+
+  @Test
+  void sinesOfWidthFour() throws Problem {
+    Trace trace = positions(4);
+    assertRow(trace, "position.code", 0, 0, 1, 0, 1);
+    assertRow(trace, "position.code", 1, .841f, .540f, .010f, 1);
+    assertRow(trace, "position.code", 2, .909f, -.416f, .020f, 1);
+    assertRow(trace, "position.code", 3, .141f, -.990f, .030f, 1);
+    assertRow(
+        trace, "position.dots", 0, 2, 1.540f, .584f, .010f, .346f, 1.282f, 1.958f, 1.751f, .851f);
+  }
+
+  @Test
+  void withMoreFrequenciesTheFastOneComesRoundAlone() throws Problem {
+    Node dots = positions(16).get(TensorId.of("position.dots"));
+    assertEquals(7.485f, dots.at(0, 1), ROUNDED);
+    assertEquals(6.445f, dots.at(0, 6), ROUNDED);
+  }
+
+  /** The matrix is applied to rows from the right, so it is R transposed. */
+  @Test
+  void twoStepsAreATurnByTwo() throws Problem {
+    Trace trace = positions(4);
+    assertRow(trace, "position.turn", 0, -.416f, -.909f, 0, 0);
+    assertRow(trace, "position.turn", 1, .909f, -.416f, 0, 0);
+    assertRow(trace, "position.turned", 1, .141f, -.990f, .030f, 1);
+  }
+
+  private static Trace masked(String words) throws Problem {
+    Workspace workspace = Workspace.of("toy/i-go-home", Typed.source(words));
+    Knobs lookAhead = Knobs.MODEL.withMask(Knobs.Mask.LOOK_AHEAD);
+    return new Runner(LIBRARY).run(workspace.withKnobs(lookAhead));
+  }
+
+  private static Trace positions(int width) throws Problem {
+    PositionLab lab = new PositionLab(PositionLab.Encoding.SINUSOIDAL, width, 9, 10000, 0, 2);
+    Workspace workspace = Workspace.of("toy/previous-token", Typed.source("the cat sat on it"));
+    return new Runner(LIBRARY).run(workspace.withView(View.POSITIONS).withLab(lab));
+  }
+
   private static Trace run(String model, Typed typed) throws Problem {
     return new Runner(LIBRARY).run(Workspace.of(model, typed));
   }
