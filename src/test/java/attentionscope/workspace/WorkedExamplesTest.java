@@ -26,6 +26,15 @@ class WorkedExamplesTest {
   void softChoiceIsHalfAQuarterAQuarter() throws Problem {
     Trace trace = run("toy/soft-choice", LIBRARY.open("toy/soft-choice").example());
     assertRow(trace, "decoder.0.cross.head.0.weights", 0, .5f, .25f, .25f);
+    assertRow(trace, "decoder.0.cross.head.0.output", 0, 3, 2);
+  }
+
+  @Test
+  void shoppersPayWholeNumbers() throws Problem {
+    Trace trace = run("toy/shopping", LIBRARY.open("toy/shopping").example());
+    assertRow(trace, "decoder.0.cross.head.0.scores", 0, 5, 5, 6, 4);
+    assertRow(trace, "decoder.0.cross.head.0.scores", 1, 9, 3, 0, 6);
+    assertRow(trace, "decoder.0.cross.head.0.scores", 2, 7, 4, 3, 5);
   }
 
   @Test
