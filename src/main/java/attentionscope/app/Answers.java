@@ -17,6 +17,13 @@ interface Answers {
   Wish wish(Wish now, Answer shown, Intent intent) throws Problem;
 
   /**
+   * Answers from other lessons from now on.
+   *
+   * @return what the wish becomes: the same step, as it is now
+   */
+  Wish edited(Wish now, Edited lessons);
+
+  /**
    * What comes of a wish.
    *
    * @param before an answer whose trace will do if both run alike

@@ -7,6 +7,7 @@ import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.language.Language;
 import attentionscope.language.Languages;
+import attentionscope.lesson.Checker;
 import attentionscope.lesson.Course;
 import attentionscope.lesson.Lesson;
 import attentionscope.view.Drawer;
@@ -15,6 +16,7 @@ import attentionscope.workspace.Runner;
 import attentionscope.yaml.Fault;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What every window of the program is made of.
@@ -82,5 +84,11 @@ public record Program(
 
   Answers answers() {
     return new RunAnswers(runner, course);
+  }
+
+  /** Reads lessons again when they are edited, once it is started. */
+  LessonWatch watch(Consumer<Edited> told) {
+    List<String> codes = languages.all().stream().map(Language::code).toList();
+    return new LessonWatch(folder.lessons(), course, codes, new Checker(runner, codes), told);
   }
 }

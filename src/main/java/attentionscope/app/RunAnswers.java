@@ -34,7 +34,7 @@ final class RunAnswers implements Answers {
   private static final int REMEMBERED = 16;
 
   private final Runner runner;
-  private final Course course;
+  private volatile Edited lessons;
 
   /** Runs that lessons begin with or end in; they are asked for at every step. */
   private final Map<Workspace, Trace> known =
@@ -49,7 +49,7 @@ final class RunAnswers implements Answers {
 
   RunAnswers(Runner runner, Course course) {
     this.runner = runner;
-    this.course = course;
+    this.lessons = new Edited(course, course.faults());
   }
 
   @Override
@@ -84,6 +84,29 @@ final class RunAnswers implements Answers {
     };
   }
 
+  @Override
+  public Wish edited(Wish now, Edited edited) {
+    Course before = lessons.course();
+    lessons = edited;
+    Progress progress = now.progress();
+    for (Lesson old : before.lessons()) {
+      Optional<Lesson> same = edited.course().find(old.id());
+      progress = same.isPresent() ? progress.after(old, same.get()) : progress;
+    }
+    Optional<Place> place = now.workspace().place();
+    Optional<Lesson> old = place.flatMap(there -> before.find(there.lesson()));
+    Optional<Lesson> fresh = place.flatMap(there -> edited.course().find(there.lesson()));
+    if (old.isEmpty() || fresh.isEmpty()) {
+      return new Wish(now.workspace(), progress);
+    }
+    Player was = now.progress().at(old.get(), place.get().step());
+    Player is = progress.at(fresh.get(), fresh.get().nearest(was.step(), was.index()));
+    boolean sameSight = was.workspace().withPlace(place).equals(is.workspace().withPlace(place));
+    Workspace workspace = sameSight ? now.workspace() : is.workspace();
+    Place stays = new Place(fresh.get().id(), is.index());
+    return new Wish(workspace.withPlace(Optional.of(stays)), progress.with(is));
+  }
+
   private interface Asking {
     Player ask(Player player);
   }
@@ -116,7 +139,7 @@ final class RunAnswers implements Answers {
   }
 
   private Lesson lesson(String id) throws Problem {
-    return course.find(id).orElseThrow(() -> new Problem("app.problem.no-lesson", id));
+    return lessons.course().find(id).orElseThrow(() -> new Problem("app.problem.no-lesson", id));
   }
 
   private static Wish at(Wish now, Lesson lesson, int step) {
@@ -131,7 +154,7 @@ final class RunAnswers implements Answers {
     Optional<Answer> same = before.filter(one -> one.wish().workspace().runsAs(workspace));
     Trace trace = same.isPresent() ? same.get().trace() : runner.run(workspace);
     Optional<Place> place = workspace.place();
-    Optional<Lesson> lesson = place.flatMap(there -> course.find(there.lesson()));
+    Optional<Lesson> lesson = place.flatMap(there -> lessons.course().find(there.lesson()));
     List<Ride> rides = new ArrayList<>();
     Progress progress = wish.progress();
     Optional<Lecture> lecture = Optional.empty();
@@ -145,7 +168,11 @@ final class RunAnswers implements Answers {
       String language = texts.language().code();
       lecture =
           Optional.of(
-              new Lecture(player, lesson.get().title(language), player.say(language, runs)));
+              new Lecture(
+                  player,
+                  lesson.get().title(language),
+                  player.say(language, runs),
+                  lessons.of(lesson.get())));
       Optional<Question> question = player.step().question();
       if (question.isPresent()) {
         judging =
@@ -194,7 +221,7 @@ final class RunAnswers implements Answers {
   }
 
   private List<LessonCard> cards(Progress progress, Texts texts) {
-    return course.lessons().stream()
+    return lessons.course().lessons().stream()
         .map(
             lesson ->
                 new LessonCard(

@@ -131,6 +131,11 @@ final class Session {
     }
   }
 
+  /** Somebody edited the lessons; where one was, one stays. */
+  void edited(Edited lessons) {
+    compute(answers.edited(wanted, lessons), Optional.empty());
+  }
+
   /** Says what went wrong elsewhere. */
   void complain(Fault other) {
     fault = Optional.of(other);
@@ -171,10 +176,18 @@ final class Session {
   }
 
   private void compute(Wish next, Intent intent) {
-    last = Optional.of(intent);
+    compute(next, Optional.of(intent));
+  }
+
+  private void compute(Wish next, Optional<Intent> intent) {
+    last = intent;
     wanted = next;
     Optional<Typed> draft =
-        intent instanceof Intent.Retype retype ? Optional.of(retype.input()) : Optional.empty();
+        intent.flatMap(
+            one ->
+                one instanceof Intent.Retype retype
+                    ? Optional.of(retype.input())
+                    : Optional.empty());
     long mine = ++generation;
     ask(
         now -> {

@@ -42,6 +42,7 @@ final class Window {
   private final Scene scene;
   private final Playing playing;
   private final Keeping keeping;
+  private final LessonWatch watch;
   private Theme dressed;
 
   /**
@@ -79,6 +80,8 @@ final class Window {
     Keyboard keyboard = new Keyboard(shell.commands());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> keyboard.handle(scene, event));
     playing = new Playing(session);
+    watch = program.watch(edited -> Platform.runLater(() -> session.edited(edited)));
+    watch.start();
     session.subscribe(this::show);
     program.course().faults().stream()
         .findFirst()
@@ -130,6 +133,7 @@ final class Window {
   private void close() {
     Platform.getPreferences().colorSchemeProperty().removeListener(system);
     playing.stop();
+    watch.stop();
     worker.shutdown();
     disk.shutdown();
     try {

@@ -51,12 +51,23 @@ public final class Checker {
     lessons.forEach(lesson -> known.add(Lesson.idOf(lesson)));
     List<Fault> all = new ArrayList<>();
     for (Path lesson : lessons) {
-      Faults faults = new Faults();
-      LessonReader.readWhatThereIs(lesson, languages, faults)
-          .ifPresent(read -> new OneLesson(read, known, faults).check());
-      all.addAll(faults.all());
+      all.addAll(check(lesson, known));
     }
     return List.copyOf(all);
+  }
+
+  /**
+   * Checks one lesson.
+   *
+   * @param folder of the lesson
+   * @param known the ids of all lessons
+   * @return by file and line; empty where all is well
+   */
+  public List<Fault> check(Path folder, Set<String> known) {
+    Faults faults = new Faults();
+    LessonReader.readWhatThereIs(folder, languages, faults)
+        .ifPresent(read -> new OneLesson(read, known, faults).check());
+    return faults.all();
   }
 
   /** The check of one lesson that could be read. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +70,19 @@ public record Course(List<Lesson> lessons, List<Fault> faults) {
     } catch (IOException e) {
       throw new Problem(e, "files.problem.unreadable", folder, BoundedFile.said(e));
     }
+  }
+
+  /** These lessons, and those that have become faulty since as they were before. */
+  public Course mendedFrom(Course before) {
+    List<Lesson> all = new ArrayList<>(lessons);
+    for (Lesson old : before.lessons()) {
+      boolean broken = faults.stream().anyMatch(fault -> fault.file().startsWith(old.folder()));
+      if (broken && find(old.id()).isEmpty()) {
+        all.add(old);
+      }
+    }
+    all.sort(Comparator.comparing(Lesson::folder));
+    return new Course(all, faults);
   }
 
   public Optional<Lesson> find(String id) {

@@ -72,6 +72,16 @@ public record Lesson(
     return section;
   }
 
+  /**
+   * Where a step of an earlier version of this lesson is now.
+   *
+   * @param index where it was; where it is gone, the step that is there now
+   */
+  public int nearest(Step step, int index) {
+    int found = steps.stream().map(Step::id).toList().indexOf(step.id());
+    return found >= 0 ? found : Math.min(index, steps.size() - 1);
+  }
+
   private static <T> T in(Map<String, T> byLanguage, String language) {
     return Optional.ofNullable(byLanguage.get(language))
         .or(() -> Optional.ofNullable(byLanguage.get("en")))

@@ -4,6 +4,8 @@ import attentionscope.lesson.Player;
 import attentionscope.lesson.Spoken;
 import attentionscope.lesson.question.CellQuestion;
 import attentionscope.trace.CellRef;
+import attentionscope.yaml.Fault;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +14,12 @@ import java.util.Optional;
  * @param player where the lesson stands
  * @param title of the lesson, in the language spoken
  * @param spoken what is said
+ * @param faults what is wrong with the lesson's files since somebody edited them
  */
-public record Lecture(Player player, String title, Spoken spoken) {
+public record Lecture(Player player, String title, Spoken spoken, List<Fault> faults) {
+  public Lecture {
+    faults = List.copyOf(faults);
+  }
 
   /** How many steps the lesson has. */
   public int count() {

@@ -22,6 +22,7 @@ public final class LessonPanel extends ScrollPane implements Part {
 
   private final Label place = new Label();
   private final Label heading = new Label();
+  private final FaultList faults = new FaultList();
   private final ProseView prose;
   private final QuestionCard question;
   private Optional<Lecture> lecture = Optional.empty();
@@ -35,7 +36,7 @@ public final class LessonPanel extends ScrollPane implements Part {
     heading.getStyleClass().add("lesson-heading");
     heading.setWrapText(true);
     heading.setMinHeight(USE_PREF_SIZE);
-    VBox step = new VBox(place, heading, prose, question);
+    VBox step = new VBox(place, faults, heading, prose, question);
     step.getStyleClass().add("lesson-step");
     setContent(step);
     setFitToWidth(true);
@@ -58,6 +59,7 @@ public final class LessonPanel extends ScrollPane implements Part {
     lecture = Optional.of(now);
     place.setText(
         shown.text("view.lesson.place", now.title(), now.player().index() + 1, now.count()));
+    faults.show(now.faults(), shown);
     heading.setText(now.spoken().title());
     prose.show(now.spoken().body());
     question.show(now.spoken().asked(), shown);
