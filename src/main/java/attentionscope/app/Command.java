@@ -1,6 +1,7 @@
 package attentionscope.app;
 
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCombination;
 
 /**
@@ -9,11 +10,19 @@ import javafx.scene.input.KeyCombination;
  *
  * @param key of its name among the texts
  * @param keys each does it
+ * @param signs as typed, whose keys differ from keyboard to keyboard; each does it, too
  * @param plain whether the keys hold no Ctrl or Cmd, so that they mean letters while one types
  * @param action does it
  */
-record Command(String key, List<KeyCombination> keys, boolean plain, Runnable action) {
+record Command(
+    String key, List<KeyCombination> keys, List<String> signs, boolean plain, Runnable action) {
   Command {
     keys = List.copyOf(keys);
+    signs = List.copyOf(signs);
+  }
+
+  /** The keys as they are written here. */
+  List<String> names() {
+    return Stream.concat(keys.stream().map(KeyNames::of), signs.stream()).toList();
   }
 }

@@ -36,7 +36,8 @@ final class Commands {
     this.shown = shown;
     this.intents = intents;
     with("app.command.go-to", desk::goToAnything, shortcut(KeyCode.K));
-    plain("app.command.help", desk::help, key(KeyCode.F1), typed("?"));
+    all.add(
+        new Command("app.command.help", List.of(key(KeyCode.F1)), List.of("?"), true, desk::help));
     plain("app.command.step", () -> ride(ride -> ride.at() + 1), key(KeyCode.SPACE));
     plain("app.command.step-back", () -> ride(ride -> ride.at() - 1), shift(KeyCode.SPACE));
     plain("app.command.first", () -> ride(ride -> 0), key(KeyCode.HOME));
@@ -62,11 +63,11 @@ final class Commands {
   }
 
   private void with(String key, Runnable action, KeyCombination... keys) {
-    all.add(new Command(key, List.of(keys), false, action));
+    all.add(new Command(key, List.of(keys), List.of(), false, action));
   }
 
   private void plain(String key, Runnable action, KeyCombination... keys) {
-    all.add(new Command(key, List.of(keys), true, action));
+    all.add(new Command(key, List.of(keys), List.of(), true, action));
   }
 
   private Runnable send(Intent intent) {
@@ -116,10 +117,5 @@ final class Commands {
 
   private static KeyCombination shortcutShift(KeyCode code) {
     return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  }
-
-  /** A sign whose key differs from keyboard to keyboard. */
-  private static KeyCombination typed(String sign) {
-    return new javafx.scene.input.KeyCharacterCombination(sign, KeyCombination.SHIFT_ANY);
   }
 }

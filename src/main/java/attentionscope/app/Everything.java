@@ -24,7 +24,7 @@ final class Everything {
   List<Entry> entries(Shown shown) {
     List<Entry> entries = new ArrayList<>();
     for (Command command : commands) {
-      String keys = command.keys().isEmpty() ? "" : KeyNames.of(command.keys().getFirst());
+      String keys = command.names().isEmpty() ? "" : command.names().getFirst();
       entries.add(
           new Entry(
               shown.text("app.kind.command"), shown.text(command.key()), keys, command.action()));

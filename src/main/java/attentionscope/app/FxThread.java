@@ -27,7 +27,11 @@ final class FxThread {
     Platform.setImplicitExit(false);
   }
 
+  /** Runs it there, at once where this is that thread already. */
   static <T> T call(Work<T> work) throws Problem {
+    if (Platform.isFxApplicationThread()) {
+      return work.call();
+    }
     CompletableFuture<T> done = new CompletableFuture<>();
     Platform.runLater(
         () -> {

@@ -54,6 +54,11 @@ final class Header extends Pane {
   }
 
   @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
   protected double computePrefWidth(double height) {
     return tokens.prefWidth(-1) + wide();
   }

@@ -1,7 +1,6 @@
 package attentionscope.app;
 
 import java.util.Map;
-import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 
 /** How keys are written on this system. */
@@ -13,9 +12,6 @@ final class KeyNames {
   private KeyNames() {}
 
   static String of(KeyCombination combination) {
-    if (combination instanceof KeyCharacterCombination sign) {
-      return sign.getCharacter();
-    }
     String text = combination.getDisplayText();
     for (Map.Entry<String, String> entry : SHORT.entrySet()) {
       text = text.replace(entry.getKey(), entry.getValue());

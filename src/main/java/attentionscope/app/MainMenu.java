@@ -40,8 +40,7 @@ final class MainMenu extends MenuButton implements Part {
     items.forEach(
         (command, item) -> {
           // Not as accelerators: keys are handled in one place, and letters only outside of text.
-          String keys =
-              command.keys().isEmpty() ? "" : "    " + KeyNames.of(command.keys().getFirst());
+          String keys = command.names().isEmpty() ? "" : "    " + command.names().getFirst();
           item.setText(shown.text(command.key()) + keys);
         });
   }

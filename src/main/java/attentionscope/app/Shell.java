@@ -200,10 +200,8 @@ final class Shell extends StackPane {
     lines.add(new KeyLine(List.of("Enter"), shown.text("app.key.enter")));
     lines.add(new KeyLine(List.of("2 ×"), shown.text("app.key.double")));
     for (Command command : commands.all()) {
-      if (!command.keys().isEmpty()) {
-        lines.add(
-            new KeyLine(
-                command.keys().stream().map(KeyNames::of).toList(), shown.text(command.key())));
+      if (!command.names().isEmpty()) {
+        lines.add(new KeyLine(command.names(), shown.text(command.key())));
       }
     }
     HelpSheet sheet = new HelpSheet(shown.texts(), lines, sheets::close);

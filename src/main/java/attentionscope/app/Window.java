@@ -17,7 +17,6 @@ import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -77,8 +76,7 @@ final class Window {
     Shell shell = new Shell(session, program.drawer(), keeping::heard);
     scene = new Scene(shell, WIDTH, HEIGHT);
     Themes.dress(scene, dressed);
-    Keyboard keyboard = new Keyboard(shell.commands());
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> keyboard.handle(scene, event));
+    new Keyboard(shell.commands()).listen(scene);
     playing = new Playing(session);
     watch = program.watch(edited -> Platform.runLater(() -> session.edited(edited)));
     watch.start();

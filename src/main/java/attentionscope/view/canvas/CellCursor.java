@@ -6,8 +6,8 @@ import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
 import attentionscope.trace.CellRef;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the arrow keys lead: to the next cell and, at the edge of a matrix, to its neighbour. */
 final class CellCursor {
@@ -28,55 +28,80 @@ final class CellCursor {
     }
   }
 
+  /** A cell and where it is. */
+  private record Place(CellRef ref, Rect rect) {}
+
   private CellCursor() {}
 
-  /** The first cell of the largest matrix. */
+  /** Where a cell is first shown: figures begin with what is large. */
+  static Optional<Rect> place(Figure figure, CellRef ref) {
+    return figure.placesOf(ref).stream().findFirst();
+  }
+
+  /** The cell to begin with: the first one of the first matrix. */
   static Optional<CellRef> start(Figure figure) {
-    return grids(figure).stream()
-        .max(Comparator.comparingDouble(grid -> grid.rect().width() * grid.rect().height()))
-        .map(grid -> new CellRef(grid.id(), 0, 0));
+    return figure.hits().stream()
+        .flatMap(hit -> nearest(hit, hit.rect().x(), hit.rect().y()))
+        .map(Place::ref)
+        .findFirst();
   }
 
   /** The cell that lies that way; empty where there is none. */
   static Optional<CellRef> next(Figure figure, CellRef from, Way way) {
-    Optional<Hit.Grid> here = gridOf(figure, from);
+    Optional<Rect> here = place(figure, from);
     if (here.isEmpty()) {
       return start(figure);
     }
-    Hit.Grid grid = here.get();
-    Rect cell = grid.rectOf(from);
-    double x = cell.centerX() + way.x * cell.width();
-    double y = cell.centerY() + way.y * cell.height();
-    if (grid.rect().contains(x, y)) {
-      return cellAt(grid, x, y);
-    }
-    return grids(figure).stream()
-        .filter(other -> beyond(grid.rect(), other.rect(), way))
-        .min(Comparator.comparingDouble(other -> distance(other.rect(), cell)))
-        .flatMap(other -> nearest(other, cell.centerX(), cell.centerY()));
+    Rect cell = here.get();
+    return cellAt(
+            figure, cell.centerX() + way.x * cell.width(), cell.centerY() + way.y * cell.height())
+        .or(() -> beyond(figure, cell, way));
   }
 
-  /** The largest picture of the matrix that the cell is in. */
-  static Optional<Hit.Grid> gridOf(Figure figure, CellRef ref) {
-    return grids(figure).stream()
-        .filter(grid -> grid.id().equals(ref.id()))
-        .filter(grid -> ref.row() < grid.rows() && ref.column() < grid.columns())
-        .max(Comparator.comparingDouble(grid -> grid.rect().width() * grid.rect().height()));
+  private static Optional<CellRef> cellAt(Figure figure, double x, double y) {
+    return figure
+        .at(x, y)
+        .map(Hit.Found::target)
+        .filter(Target.Cell.class::isInstance)
+        .map(target -> ((Target.Cell) target).ref());
   }
 
-  private static List<Hit.Grid> grids(Figure figure) {
+  /** The nearest cell of all that begin where this one ends, or further on. */
+  private static Optional<CellRef> beyond(Figure figure, Rect cell, Way way) {
     return figure.hits().stream()
-        .filter(hit -> hit instanceof Hit.Grid grid && grid.rows() > 0 && grid.columns() > 0)
-        .map(Hit.Grid.class::cast)
-        .toList();
+        .flatMap(hit -> nearest(hit, cell.centerX(), cell.centerY()))
+        .filter(place -> liesThere(cell, place.rect(), way))
+        .min(Comparator.comparingDouble(place -> distance(place.rect(), cell)))
+        .map(Place::ref);
   }
 
-  private static boolean beyond(Rect from, Rect to, Way way) {
+  /** The cell of a hit that is nearest to a point. */
+  private static Stream<Place> nearest(Hit hit, double x, double y) {
+    return switch (hit) {
+      case Hit.Area area ->
+          area.target() instanceof Target.Cell(CellRef ref)
+              ? Stream.of(new Place(ref, area.rect()))
+              : Stream.empty();
+      case Hit.Grid grid -> {
+        Rect rect = grid.rect();
+        double inside = 1e-3;
+        yield grid
+            .at(
+                Math.clamp(x, rect.x() + inside, rect.right() - inside),
+                Math.clamp(y, rect.y() + inside, rect.bottom() - inside))
+            .map(found -> new Place(((Target.Cell) found.target()).ref(), found.rect()))
+            .stream();
+      }
+    };
+  }
+
+  private static boolean liesThere(Rect from, Rect to, Way way) {
+    double slack = 0.5;
     return switch (way) {
-      case LEFT -> to.right() <= from.x();
-      case RIGHT -> to.x() >= from.right();
-      case UP -> to.bottom() <= from.y();
-      case DOWN -> to.y() >= from.bottom();
+      case LEFT -> to.right() <= from.x() + slack;
+      case RIGHT -> to.x() >= from.right() - slack;
+      case UP -> to.bottom() <= from.y() + slack;
+      case DOWN -> to.y() >= from.bottom() - slack;
     };
   }
 
@@ -84,18 +109,5 @@ final class CellCursor {
     double dx = Math.max(0, Math.max(to.x() - from.right(), from.x() - to.right()));
     double dy = Math.max(0, Math.max(to.y() - from.bottom(), from.y() - to.bottom()));
     return Math.hypot(dx, dy);
-  }
-
-  private static Optional<CellRef> nearest(Hit.Grid grid, double x, double y) {
-    Rect rect = grid.rect();
-    double inside = 1e-3;
-    return cellAt(
-        grid,
-        Math.clamp(x, rect.x() + inside, rect.right() - inside),
-        Math.clamp(y, rect.y() + inside, rect.bottom() - inside));
-  }
-
-  private static Optional<CellRef> cellAt(Hit.Grid grid, double x, double y) {
-    return grid.at(x, y).map(Hit.Found::target).map(target -> ((Target.Cell) target).ref());
   }
 }

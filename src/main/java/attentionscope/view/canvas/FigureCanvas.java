@@ -26,6 +26,8 @@ public final class FigureCanvas extends Pane {
 
   private static final Figure NOTHING = new Figure(0, 0, List.of(), List.of(), List.of());
 
+  private static final double SMALL = 120;
+
   private final Formulas formulas;
   private final Canvas picture = new Canvas();
   private final Canvas overlay = new Canvas();
@@ -103,6 +105,17 @@ public final class FigureCanvas extends Pane {
     return figure;
   }
 
+  /** Takes what there is, whatever it was painted on before. */
+  @Override
+  protected double computePrefWidth(double height) {
+    return SMALL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return SMALL;
+  }
+
   @Override
   protected void layoutChildren() {
     double width = snapSizeX(getWidth());
@@ -128,7 +141,9 @@ public final class FigureCanvas extends Pane {
   private String reading() {
     String whole = String.join(" ", figure.reading());
     return cursor
-        .flatMap(ref -> CellCursor.gridOf(figure, ref).map(grid -> grid.read().apply(ref)))
+        .flatMap(ref -> CellCursor.place(figure, ref))
+        .flatMap(place -> figure.at(place.centerX(), place.centerY()))
+        .map(Hit.Found::reading)
         .map(cell -> cell + " " + whole)
         .orElse(whole);
   }

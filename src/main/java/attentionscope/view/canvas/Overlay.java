@@ -31,12 +31,12 @@ final class Overlay {
       Figure figure, Optional<Hit.Found> hovered, List<Region> pointed, Optional<CellRef> cursor) {
     hovered.ifPresent(found -> hover(figure, found));
     for (Region region : pointed) {
-      for (Rect place : figure.placesOf(region)) {
+      for (Rect place : Places.of(figure, region)) {
         outline(place.inset(-2), 3, 1);
       }
     }
     cursor
-        .flatMap(ref -> CellCursor.gridOf(figure, ref).map(grid -> grid.rectOf(ref)))
+        .flatMap(ref -> CellCursor.place(figure, ref))
         .ifPresent(rect -> outline(rect.inset(-3), 2, 1));
   }
 

@@ -11,10 +11,14 @@ import attentionscope.view.Part;
 import attentionscope.view.Shown;
 import attentionscope.workspace.View;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** Whatever is selected: name, value, formula, where it came from and where it goes. */
@@ -89,10 +93,29 @@ public final class Inspector extends ScrollPane implements Part {
       return;
     }
     made = Optional.of(now);
+    Optional<javafx.scene.Node> held = held();
     setContent(content(shown));
+    held.ifPresent(
+        node ->
+            (node instanceof TextField ? whatIf() : first())
+                .ifPresent(javafx.scene.Node::requestFocus));
     if (otherFocus) {
       setVvalue(0);
     }
+  }
+
+  /** What has the keyboard, if it is something in here. */
+  private Optional<javafx.scene.Node> held() {
+    return Optional.ofNullable(getScene())
+        .map(Scene::getFocusOwner)
+        .filter(
+            owner ->
+                Stream.iterate(owner, Objects::nonNull, Inspector::above).anyMatch(this::equals));
+  }
+
+  @SuppressWarnings("NullAway") // the root has no parent, and the stream ends there
+  private static javafx.scene.Node above(javafx.scene.Node node) {
+    return node.getParent();
   }
 
   private javafx.scene.Node content(Shown shown) {

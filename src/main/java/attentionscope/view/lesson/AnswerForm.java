@@ -27,7 +27,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /** What takes the answer to a question, by its kind. */
 final class AnswerForm {
@@ -53,7 +53,7 @@ final class AnswerForm {
         }
       }
       case TrueFalseQuestion question -> {
-        HBox row = new HBox(said(true), said(false));
+        FlowPane row = new FlowPane(said(true), said(false));
         row.getStyleClass().add("question-buttons");
         nodes.add(row);
       }
@@ -65,7 +65,7 @@ final class AnswerForm {
         Button check = new Button(shown.text("view.question.check"));
         check.getStyleClass().add("primary");
         check.setOnAction(event -> reply(new SetQuestion.HandedIn()));
-        HBox row = new HBox(check);
+        FlowPane row = new FlowPane(check);
         row.getStyleClass().add("question-buttons");
         nodes.add(row);
       }
@@ -142,7 +142,7 @@ final class AnswerForm {
         () -> TypedNumber.parse(field.getText()).ifPresent(x -> reply(new NumberQuestion.Typed(x)));
     check.setOnAction(event -> answer.run());
     field.setOnAction(event -> answer.run());
-    HBox row = new HBox(field, check);
+    FlowPane row = new FlowPane(field, check);
     row.getStyleClass().add("question-buttons");
     return row;
   }

@@ -18,7 +18,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** A question: predict first, then see. */
@@ -74,7 +74,7 @@ final class QuestionCard extends VBox {
     add(asked.hint(), "hint");
     Button reveal = new Button(shown.text("view.question.reveal"));
     reveal.setOnAction(event -> intents.accept(new Intent.Reveal()));
-    HBox buttons = new HBox(reveal);
+    FlowPane buttons = new FlowPane(reveal);
     if (!attempt.hint()) {
       Button hint = new Button(shown.text("view.question.hint"));
       hint.setOnAction(event -> intents.accept(new Intent.Hint()));
