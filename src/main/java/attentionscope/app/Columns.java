@@ -1,5 +1,6 @@
 package attentionscope.app;
 
+import attentionscope.view.lesson.LessonPanel;
 import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -15,14 +16,15 @@ final class Columns extends Pane {
   private static final double INSPECTOR_SHARE = 0.23;
   private static final double NARROWEST = 256;
   private static final double WIDEST = 400;
-  private static final double INSPECTOR_BELOW = 0.36;
+  private static final double LEAST_BELOW = 132;
+  private static final double MOST_BELOW = 0.5;
 
-  private final Region lesson;
+  private final LessonPanel lesson;
   private final Region middle;
   private final Region inspector;
   private double middleWants;
 
-  Columns(Region lesson, Region middle, Region inspector) {
+  Columns(LessonPanel lesson, Region middle, Region inspector) {
     this.lesson = lesson;
     this.middle = middle;
     this.inspector = inspector;
@@ -45,7 +47,8 @@ final class Columns extends Pane {
     double right = inspector.isManaged() ? side(width, INSPECTOR_SHARE) : 0;
     boolean below = left > 0 && right > 0 && width - left - right < middleWants;
     if (below) {
-      double under = Math.floor(height * INSPECTOR_BELOW);
+      double free = height - lesson.wants(left);
+      double under = Math.floor(Math.clamp(free, LEAST_BELOW, height * MOST_BELOW));
       lesson.resizeRelocate(0, 0, left, height - under);
       inspector.resizeRelocate(0, height - under, left, under);
       middle.resizeRelocate(left, 0, width - left, height);

@@ -12,6 +12,9 @@ import javafx.scene.layout.FlowPane;
  */
 public final class FormulaFlow extends FlowPane {
 
+  private final FormulaShape whole;
+  private final List<FormulaShape> parts = new ArrayList<>();
+
   /**
    * @param latex as JLaTeXMath reads it
    * @param size of the letters in pixels
@@ -21,24 +24,42 @@ public final class FormulaFlow extends FlowPane {
     setRowValignment(VPos.BASELINE);
     setMinWidth(0);
     getStyleClass().add("formula-flow");
-    for (String part : parts(latex)) {
-      getChildren().add(new FormulaShape(formulas, part, size, part));
+    whole = new FormulaShape(formulas, latex, size, latex);
+    getChildren().add(whole);
+    List<String> texts = parts(latex);
+    if (texts.size() > 1) {
+      for (String part : texts) {
+        FormulaShape shape = new FormulaShape(formulas, part, size, part);
+        parts.add(shape);
+        getChildren().add(shape);
+      }
     }
+    choose(Double.MAX_VALUE);
   }
 
-  /** A part that is wider than all there is gets smaller. */
+  /** In one piece where it fits; else in parts, of which one that is too wide gets smaller. */
+  private void choose(double room) {
+    boolean broken = !parts.isEmpty() && whole.wanted() > room;
+    set(whole, !broken, room);
+    parts.forEach(part -> set(part, broken, room));
+  }
+
+  private static void set(FormulaShape shape, boolean shown, double room) {
+    shape.setVisible(shown);
+    shape.setManaged(shown);
+    shape.fit(room);
+  }
+
   @Override
   protected void layoutChildren() {
-    double room = getWidth() - snappedLeftInset() - snappedRightInset();
-    getChildren().forEach(child -> ((FormulaShape) child).fit(room));
+    choose(getWidth() - snappedLeftInset() - snappedRightInset());
     super.layoutChildren();
   }
 
   @Override
   protected double computePrefHeight(double width) {
     if (width > 0) {
-      double room = width - snappedLeftInset() - snappedRightInset();
-      getChildren().forEach(child -> ((FormulaShape) child).fit(room));
+      choose(width - snappedLeftInset() - snappedRightInset());
     }
     return super.computePrefHeight(width);
   }
@@ -46,6 +67,9 @@ public final class FormulaFlow extends FlowPane {
   /** Cut before each sign that stands in no brackets. */
   static List<String> parts(String latex) {
     List<String> parts = new ArrayList<>();
+    if (latex.contains("\\begin")) {
+      return List.of(latex); // several lines already
+    }
     int depth = 0;
     int start = 0;
     for (int i = 0; i < latex.length(); i++) {

@@ -63,6 +63,11 @@ public final class FormulaShape extends Region {
     };
   }
 
+  /** How wide it is at its own size. */
+  double wanted() {
+    return width;
+  }
+
   /** Makes it smaller where there is less room than it takes, and never larger. */
   void fit(double room) {
     double by = room > 0 && width > room ? room / width : 1;

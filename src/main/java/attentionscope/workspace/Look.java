@@ -9,12 +9,11 @@ import java.util.Optional;
  *
  * @param colours of attention weights
  * @param transposed whether rows and columns change places
- * @param heads how all heads are laid out
  */
-public record Look(Colours colours, boolean transposed, HeadsLook heads) {
+public record Look(Colours colours, boolean transposed) {
 
   /** As it is before the user chooses. */
-  public static final Look PLAIN = new Look(Colours.BLUE, false, HeadsLook.PLAIN);
+  public static final Look PLAIN = new Look(Colours.BLUE, false);
 
   /** A colour map of attention weights. */
   public enum Colours {
@@ -34,14 +33,10 @@ public record Look(Colours colours, boolean transposed, HeadsLook heads) {
   }
 
   public Look withTransposed(boolean on) {
-    return new Look(colours, on, heads);
+    return new Look(colours, on);
   }
 
   public Look withColours(Colours map) {
-    return new Look(map, transposed, heads);
-  }
-
-  public Look withHeads(HeadsLook other) {
-    return new Look(colours, transposed, other);
+    return new Look(map, transposed);
   }
 }

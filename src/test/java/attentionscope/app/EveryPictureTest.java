@@ -13,6 +13,7 @@ import attentionscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
@@ -136,14 +137,18 @@ class EveryPictureTest {
     return node.isFocusTraversable() && isItsOwn(node) && !bar && (own + text).isBlank();
   }
 
+  /** What can be scrolled to is inside; scrolling goes up and down only. */
   private static boolean isOutside(Node node, Snapshots.Size size) {
+    if (!(node instanceof Control) || !isItsOwn(node)) {
+      return false;
+    }
     Bounds bounds = node.localToScene(node.getLayoutBounds());
-    boolean inside =
-        bounds.getMinX() >= -1
-            && bounds.getMaxX() <= size.width() + 1
-            && bounds.getMinY() >= -1
-            && bounds.getMaxY() <= size.height() + 1;
-    return node instanceof Control && isItsOwn(node) && !isScrolled(node) && !inside;
+    Optional<Bounds> pane = scrolledIn(node);
+    double left = pane.map(Bounds::getMinX).orElse(0.0);
+    double right = pane.map(Bounds::getMaxX).orElse((double) size.width());
+    boolean across = bounds.getMinX() >= left - 1 && bounds.getMaxX() <= right + 1;
+    boolean down = bounds.getMinY() >= -1 && bounds.getMaxY() <= size.height() + 1;
+    return !across || (pane.isEmpty() && !down);
   }
 
   /** The text inside of a control is the control's. */
@@ -151,12 +156,12 @@ class EveryPictureTest {
     return !(node instanceof Label && node.getParent() instanceof Control);
   }
 
-  private static boolean isScrolled(Node node) {
+  private static Optional<Bounds> scrolledIn(Node node) {
     for (Node one = node.getParent(); one != null; one = one.getParent()) {
-      if (one instanceof ScrollPane) {
-        return true;
+      if (one instanceof ScrollPane pane) {
+        return Optional.of(pane.localToScene(pane.getLayoutBounds()));
       }
     }
-    return false;
+    return Optional.empty();
   }
 }

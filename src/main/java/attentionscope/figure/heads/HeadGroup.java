@@ -29,7 +29,7 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
   private record Name(String stack, AttentionSite.Kind kind) {}
 
   /** All of a run, in the order of computing. */
-  public static List<HeadGroup> of(Trace trace) {
+  static List<HeadGroup> of(Trace trace) {
     Map<Name, List<AttentionSite>> groups = new LinkedHashMap<>();
     for (AttentionSite site : AttentionSite.of(trace)) {
       groups.computeIfAbsent(new Name(site.stack(), site.kind()), n -> new ArrayList<>()).add(site);
@@ -40,7 +40,7 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
   }
 
   /** The most heads a layer has. */
-  public int heads() {
+  int heads() {
     return layers.stream().mapToInt(AttentionSite::heads).max().orElse(0);
   }
 
@@ -50,7 +50,7 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
   }
 
   /** The key of its name. */
-  public String key() {
+  String key() {
     return key(stack, kind);
   }
 
@@ -74,7 +74,7 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
   }
 
   /** Whether a matrix belongs to one of its heads. */
-  public boolean holds(TensorId id) {
+  boolean holds(TensorId id) {
     return layers.stream().anyMatch(site -> id.path().startsWith(site.id().path() + ".head."));
   }
 }

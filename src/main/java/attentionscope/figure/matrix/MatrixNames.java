@@ -8,8 +8,6 @@ import attentionscope.tensor.Axis;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What matrices and cells are called on screen, and the colour of their identity. */
 @BuildsKeys("figure.matrix.")
@@ -17,20 +15,10 @@ public final class MatrixNames {
 
   private MatrixNames() {}
 
-  /**
-   * The name of what an id's last two words stand for ({@code q.weight}), else its last; the word
-   * itself where there is no name.
-   */
+  /** The name of what an id's last word stands for; the word itself where there is no name. */
   public static String of(TensorId id, Texts texts) {
-    List<String> segments = id.segments();
-    int last = segments.size() - 1;
-    String two = last > 0 ? segments.get(last - 1) + "-" + segments.get(last) : id.leaf();
-    return Stream.of(two, id.leaf())
-        .map(word -> "figure.matrix." + word)
-        .filter(texts::has)
-        .findFirst()
-        .map(texts::get)
-        .orElse(id.leaf());
+    String key = "figure.matrix." + id.leaf();
+    return texts.has(key) ? texts.get(key) : id.leaf();
   }
 
   /** {@code 3 × 4}. */

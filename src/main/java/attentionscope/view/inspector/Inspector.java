@@ -24,16 +24,15 @@ import javafx.scene.layout.VBox;
 /** Whatever is selected: name, value, formula, where it came from and where it goes. */
 public final class Inspector extends ScrollPane implements Part {
 
-  /** Below this, operands stand without their values; the formula has them. */
-  private static final double NARROW = 300;
+  /** The room at both sides, and the scroll bar's. */
+  private static final double MARGIN = 48;
 
   private final Formulas formulas;
   private final Origins.Follow follow;
   private final Consumer<Intent> intents;
 
   /** What the sections were made of; while it stays the same, so do they. */
-  private record Made(
-      Optional<Region> focus, Trace trace, Texts texts, boolean all, boolean narrow) {}
+  private record Made(Optional<Region> focus, Trace trace, Texts texts, boolean all, double room) {}
 
   private Optional<Made> made = Optional.empty();
   private Optional<Shown> last = Optional.empty();
@@ -74,8 +73,8 @@ public final class Inspector extends ScrollPane implements Part {
     return Optional.ofNullable(lookup(".what-if .text-field"));
   }
 
-  private boolean narrow() {
-    return getWidth() > 0 && getWidth() < NARROW;
+  private double room() {
+    return getWidth() - MARGIN;
   }
 
   @Override
@@ -88,7 +87,7 @@ public final class Inspector extends ScrollPane implements Part {
     Optional<Region> focus = shown.workspace().focus();
     boolean otherFocus = made.isEmpty() || !made.get().focus().equals(focus);
     all &= !otherFocus;
-    Made now = new Made(focus, shown.trace(), shown.texts(), all, narrow());
+    Made now = new Made(focus, shown.trace(), shown.texts(), all, room());
     if (!picture || made.equals(Optional.of(now))) {
       return;
     }
@@ -125,7 +124,7 @@ public final class Inspector extends ScrollPane implements Part {
       return empty(shown);
     }
     Optional<CellRef> cell = focus.get().asCell().filter(ref -> within(node.get(), ref));
-    Origins origins = new Origins(shown, follow, narrow());
+    Origins origins = new Origins(shown, follow, room());
     List<Section> sections =
         cell.map(
                 ref ->

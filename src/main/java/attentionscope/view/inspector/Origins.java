@@ -19,9 +19,13 @@ import javafx.scene.layout.GridPane;
 /** The cells a number was worked from, a line a term; each can be followed. */
 final class Origins {
 
+  private static final double LETTER = 8;
+  private static final int NUMBER_LETTERS = 6;
+  private static final double GAP = 7;
+
   private final Shown shown;
   private final Follow follow;
-  private final boolean narrow;
+  private final double width;
 
   /** What becomes of cells that are named. */
   interface Follow {
@@ -31,12 +35,12 @@ final class Origins {
   }
 
   /**
-   * @param narrow leaves out the values of the factors of a product
+   * @param width there is for a line, in pixels
    */
-  Origins(Shown shown, Follow follow, boolean narrow) {
+  Origins(Shown shown, Follow follow, double width) {
     this.shown = shown;
     this.follow = follow;
-    this.narrow = narrow;
+    this.width = width;
   }
 
   /** Lines for an expression; of many terms the largest, unless all are asked for. */
@@ -46,8 +50,10 @@ final class Origins {
     List<Expr> terms = Terms.of(expr);
     if (products(expr)) {
       List<Integer> indices = all ? indices(terms.size()) : Largest.of(terms);
+      boolean narrow =
+          indices.stream().anyMatch(index -> wide((Expr.Product) terms.get(index)) > width);
       for (int index : indices) {
-        lines.addRow(lines.getRowCount(), product((Expr.Product) terms.get(index)));
+        lines.addRow(lines.getRowCount(), product((Expr.Product) terms.get(index), narrow));
       }
       rest(lines, terms.size() - indices.size());
     } else {
@@ -84,13 +90,20 @@ final class Origins {
         && product.right() instanceof Expr.Cell;
   }
 
-  private Node[] product(Expr.Product product) {
+  /** How wide a product is with the values of its factors, roughly. */
+  private static double wide(Expr.Product product) {
+    Expr.Cell left = (Expr.Cell) product.left();
+    Expr.Cell right = (Expr.Cell) product.right();
+    int letters = CellNames.of(left.ref()).length() + CellNames.of(right.ref()).length();
+    return LETTER * (letters + 3 * NUMBER_LETTERS + 2) + 6 * GAP;
+  }
+
+  /** Where there is little room, factors stand without their values; the formula has them. */
+  private Node[] product(Expr.Product product, boolean narrow) {
     Expr.Cell left = (Expr.Cell) product.left();
     Expr.Cell right = (Expr.Cell) product.right();
     if (narrow) {
-      return new Node[] {
-        link(left.ref()), quiet("×"), link(right.ref()), quiet("="), number(product.value())
-      };
+      return new Node[] {link(left.ref()), quiet("×"), link(right.ref()), number(product.value())};
     }
     return new Node[] {
       link(left.ref()),

@@ -43,6 +43,11 @@ public final class LessonPanel extends ScrollPane implements Part {
     setHbarPolicy(ScrollBarPolicy.NEVER);
   }
 
+  /** How tall it has to be to say everything without scrolling. */
+  public double wants(double width) {
+    return getContent().prefHeight(width - snappedLeftInset() - snappedRightInset()) + 2;
+  }
+
   @Override
   public void show(Shown shown) {
     boolean visible =

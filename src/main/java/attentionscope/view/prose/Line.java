@@ -1,6 +1,7 @@
 package attentionscope.view.prose;
 
 import attentionscope.figure.paint.Formulas;
+import attentionscope.view.FormulaFlow;
 import attentionscope.view.FormulaShape;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,8 +121,13 @@ final class Line {
     return word;
   }
 
+  /** A formula on lines of its own, or its source where it is none. */
+  Node displayed(String latex, double letters) {
+    return formulas.isFormula(latex) ? new FormulaFlow(formulas, latex, letters) : word(latex);
+  }
+
   /** A formula, or its source where it is none: a lesson being written may hold such. */
-  Node formula(String latex, double letters) {
+  private Node formula(String latex, double letters) {
     if (!formulas.isFormula(latex)) {
       return word(latex);
     }

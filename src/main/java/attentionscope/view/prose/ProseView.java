@@ -4,10 +4,10 @@ import attentionscope.figure.paint.Formulas;
 import attentionscope.lesson.prose.Block;
 import attentionscope.lesson.prose.Inline;
 import attentionscope.trace.Region;
-import attentionscope.view.Fitting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
@@ -87,10 +87,9 @@ public final class ProseView extends VBox {
     return items;
   }
 
-  /** A formula of its own, made smaller where it would be wider than the text. */
   private Node displayed(String latex) {
-    Node formula = line.formula(latex, size * DISPLAYED);
-    StackPane box = new Fitting(formula);
+    StackPane box = new StackPane(line.displayed(latex, size * DISPLAYED));
+    box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("displayed");
     return box;
   }
