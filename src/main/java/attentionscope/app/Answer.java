@@ -5,6 +5,7 @@ import attentionscope.trace.Trace;
 import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
+import attentionscope.workspace.PositionFindings;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param trace the run of its workspace
  * @param lecture what the lesson says to it
  * @param judging the runs that know the answer to the question that is asked
+ * @param findings what was measured of positions besides; it comes later
  * @param rides what can be played
  * @param lessons those that can be begun
  */
@@ -23,10 +25,15 @@ record Answer(
     Trace trace,
     Optional<Lecture> lecture,
     Optional<Runs> judging,
+    Optional<PositionFindings> findings,
     List<Ride> rides,
     List<LessonCard> lessons) {
   Answer {
     rides = List.copyOf(rides);
     lessons = List.copyOf(lessons);
+  }
+
+  Answer with(PositionFindings found) {
+    return new Answer(wish, trace, lecture, judging, Optional.of(found), rides, lessons);
   }
 }

@@ -3,6 +3,7 @@ package attentionscope.app;
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
 import attentionscope.view.Intent;
+import attentionscope.workspace.PositionFindings;
 import java.util.Optional;
 
 /** What intents make of wishes, and what comes of those. Safe to use from several threads. */
@@ -30,4 +31,12 @@ interface Answers {
    * @throws Problem when it cannot be computed
    */
   Answer to(Wish wish, Optional<Answer> before, Texts texts) throws Problem;
+
+  /**
+   * What is measured besides and takes longer than is good to wait for; empty where there is
+   * nothing of that kind, or it is known already.
+   *
+   * @throws Problem when it cannot be measured
+   */
+  Optional<PositionFindings> findings(Answer answer) throws Problem;
 }

@@ -68,7 +68,9 @@ final class Gestures {
 
   /** Opens the calculation of what was pressed twice; where it is open, its explanation. */
   private void open(Target target) {
-    if (shown.get().workspace().view() == View.STEPS) {
+    View view = shown.get().workspace().view();
+    // a study of positions has no calculation of a model to go to
+    if (view == View.STEPS || view == View.POSITIONS) {
       desk.explain();
       return;
     }

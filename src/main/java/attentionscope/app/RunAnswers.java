@@ -19,6 +19,7 @@ import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
 import attentionscope.view.Track;
 import attentionscope.workspace.Place;
+import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Runner;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
@@ -56,7 +57,8 @@ final class RunAnswers implements Answers {
   public Wish wish(Wish now, Answer shown, Intent intent) throws Problem {
     Workspace workspace = now.workspace();
     return switch (intent) {
-      case Intent.Focus(var region) -> now.with(workspace.withFocus(region));
+      case Intent.Focus(var region) -> now.with(lookingAt(workspace, region));
+      case Intent.Study(var lab) -> now.with(workspace.withLab(lab));
       case Intent.Retype(var input) -> now.with(workspace.withInput(input));
       case Intent.Turn(var knobs) -> now.with(workspace.withKnobs(knobs));
       case Intent.Change(var changes) -> now.with(workspace.withInterventions(changes));
@@ -105,6 +107,14 @@ final class RunAnswers implements Answers {
     Workspace workspace = sameSight ? now.workspace() : is.workspace();
     Place stays = new Place(fresh.get().id(), is.index());
     return new Wish(workspace.withPlace(Optional.of(stays)), progress.with(is));
+  }
+
+  /** In the positions view a cell's position is the one that is looked at. */
+  private static Workspace lookingAt(Workspace workspace, Region region) {
+    Workspace focused = workspace.withFocus(region);
+    return workspace.view() == View.POSITIONS
+        ? focused.withLab(workspace.lab().lookingAt(region))
+        : focused;
   }
 
   private interface Asking {
@@ -190,7 +200,22 @@ final class RunAnswers implements Answers {
                         steps.at(workspace.moment(), workspace.focus()).index(),
                         steps.size())));
     Wish answered = new Wish(workspace, progress);
-    return new Answer(answered, trace, lecture, judging, rides, cards(progress, texts));
+    return new Answer(
+        answered,
+        trace,
+        lecture,
+        judging,
+        same.flatMap(Answer::findings),
+        rides,
+        cards(progress, texts));
+  }
+
+  @Override
+  public Optional<PositionFindings> findings(Answer answer) throws Problem {
+    Workspace workspace = answer.wish().workspace();
+    return workspace.view() == View.POSITIONS && answer.findings().isEmpty()
+        ? Optional.of(PositionFindings.of(workspace, runner))
+        : Optional.empty();
   }
 
   private Runs runsOf(Workspace workspace, Trace start) throws Problem {

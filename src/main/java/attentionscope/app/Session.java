@@ -10,12 +10,14 @@ import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
 import attentionscope.workspace.History;
+import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -45,7 +47,9 @@ final class Session {
   // what is asked for, and the number of the asking
   private Wish wanted;
   private Optional<Intent> last = Optional.empty();
-  private long generation;
+
+  /** Read by the worker, which leaves out what has been overtaken before its turn. */
+  private final AtomicLong generation = new AtomicLong();
 
   // what is shown
   private Answer answer;
@@ -76,6 +80,7 @@ final class Session {
     this.texts = texts;
     this.theme = theme;
     this.answer = answers.to(wanted, Optional.empty(), texts);
+    askForFindings();
     this.wanted = answer.wish();
   }
 
@@ -83,6 +88,7 @@ final class Session {
     return new Shown(
         answer.wish().workspace(),
         answer.trace(),
+        answer.findings(),
         answer.lecture(),
         answer.rides(),
         fault,
@@ -155,7 +161,13 @@ final class Session {
     }
     // Typing a word or dragging through moments is taken back as a whole.
     boolean goesOn = last.isPresent() && last.get().getClass() == intent.getClass();
-    boolean small = intent instanceof Intent.Retype || intent instanceof Intent.MoveTo;
+    boolean small =
+        switch (intent) {
+          case Intent.Retype typed -> true;
+          case Intent.MoveTo moved -> true;
+          case Intent.Study(var lab) -> lab.encoding() == wanted.workspace().lab().encoding();
+          default -> false;
+        };
     if (!(small && goesOn) && !next.workspace().equals(wanted.workspace())) {
       history.remember(wanted.workspace());
     }
@@ -188,18 +200,19 @@ final class Session {
                 one instanceof Intent.Retype retype
                     ? Optional.of(retype.input())
                     : Optional.empty());
-    long mine = ++generation;
+    long mine = generation.incrementAndGet();
     ask(
         now -> {
-          if (mine == generation) {
+          if (mine == generation.get()) {
             answer = now;
             wanted = now.wish();
             fault = Optional.empty();
             show();
+            askForFindings();
           }
         },
         problem -> {
-          if (mine == generation) {
+          if (mine == generation.get()) {
             failed(new Fault(problem, draft));
           }
         });
@@ -209,12 +222,13 @@ final class Session {
   private void speak(Texts other) {
     texts = other;
     show();
-    long mine = generation;
+    long mine = generation.get();
     ask(
         now -> {
-          if (mine == generation && texts == other) {
+          if (mine == generation.get() && texts == other) {
             answer = now;
             show();
+            askForFindings();
           }
         },
         problem -> failed(new Fault(problem, Optional.empty())));
@@ -224,8 +238,12 @@ final class Session {
     Wish asked = wanted;
     Answer before = answer;
     Texts words = texts;
+    long mine = generation.get();
     threads.worker.execute(
         () -> {
+          if (mine != generation.get()) {
+            return;
+          }
           try {
             Answer now = answers.to(asked, Optional.of(before), words);
             threads.window.execute(() -> good.accept(now));
@@ -233,6 +251,31 @@ final class Session {
             threads.window.execute(() -> bad.accept(problem));
           }
         });
+  }
+
+  /** What takes longer than the answer follows it, unless something newer is asked for. */
+  private void askForFindings() {
+    Answer first = answer;
+    long mine = generation.get();
+    threads.worker.execute(
+        () -> {
+          if (mine != generation.get()) {
+            return;
+          }
+          try {
+            Optional<PositionFindings> found = answers.findings(first);
+            found.ifPresent(now -> threads.window.execute(() -> add(now, mine)));
+          } catch (Problem problem) {
+            threads.window.execute(() -> complain(new Fault(problem, Optional.empty())));
+          }
+        });
+  }
+
+  private void add(PositionFindings found, long mine) {
+    if (mine == generation.get()) {
+      answer = answer.with(found);
+      show();
+    }
   }
 
   private void failed(Fault now) {

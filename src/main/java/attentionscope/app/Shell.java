@@ -19,6 +19,7 @@ import attentionscope.view.inspector.Inspector;
 import attentionscope.view.lesson.LessonPanel;
 import attentionscope.view.lessons.LessonsView;
 import attentionscope.view.notice.Notice;
+import attentionscope.view.positions.PositionsView;
 import attentionscope.view.prose.Links;
 import attentionscope.view.rail.Rail;
 import attentionscope.view.search.SearchSheet;
@@ -76,7 +77,8 @@ final class Shell extends StackPane {
         List.of(
             new LessonsView(this::send),
             new AttentionView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
-            new StepsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send));
+            new StepsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
+            new PositionsView(drawer, () -> gestures.on(new FigureCanvas(formulas)), this::send));
     rail = new Rail(this::send, views);
     middle =
         new Middle(

@@ -4,6 +4,7 @@ import attentionscope.lesson.question.Answer;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Region;
 import attentionscope.workspace.Knobs;
+import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import java.util.List;
@@ -26,6 +27,9 @@ public sealed interface Intent {
       changes = List.copyOf(changes);
     }
   }
+
+  /** Study positions with other settings. */
+  record Study(PositionLab lab) implements Intent {}
 
   /** Look at it another way. */
   record Open(View view) implements Intent {}

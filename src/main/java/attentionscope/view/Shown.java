@@ -3,6 +3,7 @@ package attentionscope.view;
 import attentionscope.language.Language;
 import attentionscope.language.Texts;
 import attentionscope.trace.Trace;
+import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  *
  * @param workspace what is looked at
  * @param trace the run of exactly this workspace
+ * @param findings what was measured of positions besides, as soon as it is known
  * @param lecture the step of a lesson that the workspace stands in
  * @param rides what the transport can play here
  * @param fault what went wrong last, until something goes right
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record Shown(
     Workspace workspace,
     Trace trace,
+    Optional<PositionFindings> findings,
     Optional<Lecture> lecture,
     List<Ride> rides,
     Optional<Fault> fault,

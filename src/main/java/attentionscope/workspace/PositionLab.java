@@ -6,7 +6,9 @@ import attentionscope.nn.PositionalEncoding;
 import attentionscope.op.Counting;
 import attentionscope.op.Rotate;
 import attentionscope.op.Sinusoid;
+import attentionscope.trace.Region;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -32,6 +34,17 @@ public record PositionLab(
 
   /** Eight heads as in the paper: enough to see slopes and buckets differ. */
   private static final int HEADS_WITH_BIAS = 8;
+
+  /** The matrices of a study that have a row a position. */
+  private static final List<String> OF_POSITIONS =
+      List.of(
+          "position.code",
+          "position.dots",
+          "position.vector",
+          "position.turned",
+          "position.shifted",
+          "position.error",
+          "position.head.*.bias");
 
   /** As it is before the user chooses. */
   public static final PositionLab PLAIN =
@@ -91,6 +104,13 @@ public record PositionLab(
   /** The encoding by itself, of this width and length. */
   public PositionStudy study() {
     return new PositionStudy(positionalEncoding(), width, length, shift, HEADS_WITH_BIAS);
+  }
+
+  /** The position of a row that is looked at; as it was where the region has no position. */
+  public PositionLab lookingAt(Region region) {
+    boolean one = region.rows().to() == region.rows().from() + 1;
+    boolean rowsArePositions = OF_POSITIONS.stream().anyMatch(region.id()::matches);
+    return one && rowsArePositions ? withPosition(region.rows().from()) : this;
   }
 
   public PositionLab withEncoding(Encoding other) {

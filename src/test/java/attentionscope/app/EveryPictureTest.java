@@ -64,7 +64,7 @@ class EveryPictureTest {
   }
 
   private static Stream<Opening> views() {
-    return Stream.of(View.LESSONS, View.ATTENTION, View.STEPS)
+    return Stream.of(View.LESSONS, View.ATTENTION, View.STEPS, View.POSITIONS)
         .flatMap(
             view ->
                 Stream.of(

@@ -140,9 +140,9 @@ record ClocksBody(PositionScene scene, Node code) implements Body {
       double by = pair.y(before, position) * reach;
       double from = Math.atan2(by, bx);
       double turn = 2 * Math.PI * position / pair.wavelength() % (2 * Math.PI);
-      Arrow.wedge(drawing, x, y, radius, from, turn, tint.faded(0.1));
-      Arrow.draw(drawing, x, y, x + bx, y - by, Tint.of(Ink.FAINT), 1.25);
-      Arrow.draw(
+      Hand.wedge(drawing, x, y, radius, from, turn, tint.faded(0.1));
+      Hand.draw(drawing, x, y, x + bx, y - by, Tint.of(Ink.FAINT), 1.25);
+      Hand.draw(
           drawing,
           x,
           y,
@@ -153,8 +153,8 @@ record ClocksBody(PositionScene scene, Node code) implements Body {
       return;
     }
     double turn = 2 * Math.PI * position / pair.wavelength() % (2 * Math.PI);
-    Arrow.wedge(drawing, x, y, radius, 0, turn, tint.faded(0.1));
-    Arrow.draw(
+    Hand.wedge(drawing, x, y, radius, 0, turn, tint.faded(0.1));
+    Hand.draw(
         drawing,
         x,
         y,

@@ -5,20 +5,20 @@ import java.util.Locale;
 /** Which figure it is. */
 public enum PanelKind {
   CODE(2, 400),
-  DOTS(1, 270),
+  DOTS(1, 260),
   WAVES(2, 400),
-  SIMILARITY(1, 270),
+  SIMILARITY(1, 260),
   TURNING(3, 420),
   CLOCKS(3, 420),
   ROTATION(2, 400),
-  WAVELENGTHS(1, 270),
+  WAVELENGTHS(1, 260),
   BUCKETS(2, 400),
-  TABLE(1, 270),
+  TABLE(1, 260),
   HEADS(3, 420),
   DISTANCES(2, 400),
   SENTENCE(3, 420),
   TESTS(2, 400),
-  SHUFFLE(1, 270);
+  SHUFFLE(1, 260);
 
   private final int share;
   private final double least;

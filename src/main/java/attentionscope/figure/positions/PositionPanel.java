@@ -7,6 +7,8 @@ import attentionscope.figure.Ink;
 import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Type;
+import attentionscope.figure.Wrap;
+import attentionscope.language.Texts;
 import java.util.List;
 
 /** One figure of the positions view, with its title and a caption. */
@@ -40,6 +42,10 @@ public final class PositionPanel {
   /** How many thirds of the width it takes where there is room. */
   int share() {
     return share;
+  }
+
+  public String title(Texts texts) {
+    return body.title(texts);
   }
 
   /**
@@ -82,6 +88,6 @@ public final class PositionPanel {
   }
 
   private List<String> caption(Frame frame, double width) {
-    return Wrapped.lines(body.caption(frame.texts()), CAPTION, width, frame.measure());
+    return Wrap.lines(body.caption(frame.texts()), CAPTION, width, frame.measure());
   }
 }

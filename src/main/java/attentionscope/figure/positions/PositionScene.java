@@ -3,8 +3,8 @@ package attentionscope.figure.positions;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
 import attentionscope.tensor.Axis;
-import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
+import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import attentionscope.workspace.PositionFindings;
@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * What the figures of the positions view are drawn from.
@@ -62,21 +63,27 @@ public record PositionScene(
     return code().map(Pair::of).orElse(List.of());
   }
 
-  /** The column that is selected in a matrix whose columns are the code's. */
+  /**
+   * The column that is selected in a matrix whose columns are the code's, by one of its cells or as
+   * a whole.
+   */
   OptionalInt selectedColumn() {
-    return pointing
-        .selected()
+    return Stream.concat(
+            pointing.selected().stream().map(ref -> Region.column(ref.id(), ref.column())),
+            pointing.highlights().stream())
+        .filter(region -> region.columns().to() == region.columns().from() + 1)
         .filter(this::isOfCode)
-        .map(ref -> OptionalInt.of(ref.column()))
-        .orElse(OptionalInt.empty());
+        .mapToInt(region -> region.columns().from())
+        .findFirst();
   }
 
-  private boolean isOfCode(CellRef ref) {
+  private boolean isOfCode(Region region) {
     return code().isPresent()
-        && ref.column() < code().get().columns().size()
+        && region.columns().from() < code().get().columns().size()
         && trace
-            .find(ref.id())
+            .find(region.id())
             .filter(node -> node.columns().role() == Axis.Role.FEATURES)
+            .filter(node -> node.columns().size() == code().get().columns().size())
             .filter(node -> !node.id().path().startsWith("encoder"))
             .isPresent();
   }

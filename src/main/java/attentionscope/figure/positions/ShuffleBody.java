@@ -7,6 +7,7 @@ import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
+import attentionscope.figure.Wrap;
 import attentionscope.figure.matrix.AxisNames;
 import attentionscope.language.Numbers;
 import attentionscope.language.Texts;
@@ -56,7 +57,7 @@ record ShuffleBody(PositionScene scene, Node difference) implements Body {
             : Math.abs(value(largest(difference))) > ROUNDING
                 ? "figure.positions.shuffle.seen"
                 : "figure.positions.shuffle.unseen";
-    return Wrapped.lines(frame.text(key), Style.STRONG, width, frame.measure());
+    return Wrap.lines(frame.text(key), Style.STRONG, width, frame.measure());
   }
 
   private int shown() {

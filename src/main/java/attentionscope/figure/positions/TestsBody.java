@@ -9,13 +9,16 @@ import attentionscope.figure.Mark.Piece;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Stroke;
 import attentionscope.figure.Type;
+import attentionscope.figure.Wrap;
 import attentionscope.language.BuildsKeys;
 import attentionscope.language.Texts;
 import attentionscope.model.PositionTests;
 import attentionscope.model.PositionTests.Kind;
 import attentionscope.model.PositionTests.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The tests of a position code with the numbers they were decided by, or why they don't apply. */
 @BuildsKeys({
@@ -46,9 +49,6 @@ record TestsBody(PositionScene scene) implements Body {
 
   @Override
   public double height(double width, Frame frame) {
-    if (results().isEmpty()) {
-      return LINE;
-    }
     int columns = columns(width);
     double height = 0;
     for (int row = 0; row * columns < results().size(); row++) {
@@ -74,16 +74,34 @@ record TestsBody(PositionScene scene) implements Body {
     return NAME + most * LINE;
   }
 
+  /** The results; while they are being measured, none of them is known. */
   private List<PositionTests.Result> results() {
-    return scene.findings().map(findings -> findings.tests()).orElse(List.of());
+    return scene
+        .findings()
+        .map(findings -> findings.tests())
+        .orElseGet(
+            () ->
+                Arrays.stream(Kind.values())
+                    .map(
+                        kind ->
+                            new PositionTests.Result(
+                                kind, Verdict.DOES_NOT_APPLY, Optional.empty()))
+                    .toList());
+  }
+
+  private boolean measuring() {
+    return scene.findings().isEmpty();
   }
 
   private List<String> lines(PositionTests.Result result, double width, Frame frame) {
-    return Wrapped.lines(says(result, frame.texts()), Style.LABEL, width - MARK, frame.measure());
+    return Wrap.lines(says(result, frame.texts()), Style.LABEL, width - MARK, frame.measure());
   }
 
   /** What was measured, or why there is nothing to measure. */
   private String says(PositionTests.Result result, Texts texts) {
+    if (measuring()) {
+      return texts.get("figure.positions.measuring");
+    }
     String kind = key(result.kind());
     if (result.verdict() == Verdict.DOES_NOT_APPLY) {
       return texts.get("figure.positions.tests.why." + group() + "." + kind);
@@ -117,11 +135,6 @@ record TestsBody(PositionScene scene) implements Body {
   @Override
   public void draw(Drawing drawing, Rect room) {
     double y = room.y();
-    if (results().isEmpty()) {
-      String wait = drawing.frame().text("figure.positions.measuring");
-      drawing.text(room.x(), y + 12, wait, Style.LABEL, Ink.SOFT, Align.START);
-      return;
-    }
     int columns = columns(room.width());
     double step = room.width() / columns;
     for (int i = 0; i < results().size(); i++) {
@@ -136,7 +149,9 @@ record TestsBody(PositionScene scene) implements Body {
 
   private void result(Drawing drawing, Rect room, PositionTests.Result result) {
     Texts texts = drawing.frame().texts();
-    mark(drawing, room.x() + 9, room.y() + 9, result.verdict());
+    if (!measuring()) {
+      mark(drawing, room.x() + 9, room.y() + 9, result.verdict());
+    }
     String name = texts.get("figure.positions.tests.name." + key(result.kind()));
     Type type = Style.STRONG.size(13);
     drawing.text(
@@ -150,6 +165,10 @@ record TestsBody(PositionScene scene) implements Body {
     for (String line : lines(result, room.width(), drawing.frame())) {
       drawing.text(room.x() + MARK, base, line, Style.LABEL, Ink.SOFT, Align.START);
       base += LINE;
+    }
+    if (measuring()) {
+      drawing.say(name + ": " + says(result, texts));
+      return;
     }
     drawing.say(
         texts.get(

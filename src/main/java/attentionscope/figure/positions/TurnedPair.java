@@ -41,15 +41,15 @@ record TurnedPair(Pair pair, int position, int shift, Node code, Node turned, No
       Drawing drawing, double x, double y, double radius, Node node, Tint tint, double width) {
     double endX = x + pair.x(node, position) * radius;
     double endY = y - pair.y(node, position) * radius;
-    Arrow.draw(drawing, x, y, endX, endY, tint, width);
+    Hand.draw(drawing, x, y, endX, endY, tint, width);
   }
 
   /** By how much it is turned; whole rounds are left out. */
   private void angle(Drawing drawing, double x, double y, double radius) {
     double from = Math.atan2(pair.y(code, position), pair.x(code, position));
     double by = 2 * Math.PI * shift / pair.wavelength() % (2 * Math.PI);
-    Arrow.wedge(drawing, x, y, radius, from, by, Tint.of(Ink.ACCENT).faded(0.1));
-    Arrow.arc(drawing, x, y, radius * 0.55, from, by, Stroke.of(Ink.ACCENT, 1.25));
+    Hand.wedge(drawing, x, y, radius, from, by, Tint.of(Ink.ACCENT).faded(0.1));
+    Hand.arc(drawing, x, y, radius * 0.55, from, by, Stroke.of(Ink.ACCENT, 1.25));
     double half = from + by / 2;
     // inside where the wedge is wide enough for it, else outside, clear of the axes' names
     boolean inside = by >= 0.7;
@@ -73,10 +73,10 @@ record TurnedPair(Pair pair, int position, int shift, Node code, Node turned, No
   /** What the three are. */
   void legend(Drawing drawing, Rect room, String rotation) {
     double y = room.y() + LINE / 2;
-    Arrow.draw(drawing, room.x(), y, room.x() + 24, y, Tint.of(Ink.SOFT), 2);
+    Hand.draw(drawing, room.x(), y, room.x() + 24, y, Tint.of(Ink.SOFT), 2);
     words(drawing, room, y, "figure.positions.rotation.from", position, pair.index());
     y += LINE;
-    Arrow.draw(drawing, room.x(), y, room.x() + 24, y, Tint.of(Ink.ACCENT), 2.5);
+    Hand.draw(drawing, room.x(), y, room.x() + 24, y, Tint.of(Ink.ACCENT), 2.5);
     words(drawing, room, y, "figure.positions.rotation.turned", rotation, position);
     y += LINE;
     ring(drawing, room.x() + 12, y);

@@ -143,7 +143,7 @@ record TurningBody(PositionScene scene, Node vector, Node code) implements Body 
         x + pair.x(vector, position) * reach,
         y - pair.y(vector, position) * reach,
         Stroke.of(Tint.of(Ink.FAINT).faded(0.8), 1).dashed(2, 2.5));
-    Arrow.draw(
+    Hand.draw(
         drawing,
         x,
         y,

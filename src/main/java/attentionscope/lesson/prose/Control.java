@@ -17,6 +17,13 @@ public enum Control {
   /** The strip of all layers and heads. */
   HEADS("attention.heads"),
   TRANSPOSE("attention.transpose"),
+  /** The encodings to choose from. */
+  ENCODING("positions.encoding"),
+  WIDTH("positions.width"),
+  LENGTH("positions.length"),
+  BASE("positions.base"),
+  POSITION("positions.position"),
+  SHIFT("positions.shift"),
   INSPECTOR("inspector"),
   /** Where a cell gets another value. */
   WHAT_IF("inspector.change"),

@@ -135,7 +135,9 @@ public final class FigureCanvas extends Pane {
     new FigurePainter(picture.getGraphicsContext2D(), palette, formulas).paint(figure);
     hovered = Optional.empty();
     paintOverlay();
-    setAccessibleText(reading());
+    if (!figure.reading().isEmpty()) {
+      setAccessibleText(reading());
+    }
   }
 
   private String reading() {

@@ -98,6 +98,8 @@ public final class Inspector extends ScrollPane implements Part {
         node ->
             (node instanceof TextField ? whatIf() : first())
                 .ifPresent(javafx.scene.Node::requestFocus));
+    // made in the middle of a layout, it would not be styled before something else changes
+    applyCss();
     if (otherFocus) {
       setVvalue(0);
     }

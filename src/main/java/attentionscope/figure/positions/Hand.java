@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Arrows and pieces of circles; angles count against the clock from three o'clock, in radians. */
-final class Arrow {
+final class Hand {
 
   private static final int STEPS = 96;
 
-  private Arrow() {}
+  private Hand() {}
 
   /** A straight arrow with a filled head. */
   static void draw(
