@@ -70,15 +70,36 @@ class WorkedExamplesTest {
   void aVectorOfZerosIsLookedAtUntilItIsHidden() throws Problem {
     Trace open = run("toy/padding", Typed.source("I go <pad>"));
     assertRow(open, "encoder.0.self.head.0.weights", 0, .212f, .576f, .212f);
-    List<Intervention> hidden = new ArrayList<>();
-    for (int query = 0; query < 3; query++) {
-      CellRef cell = new CellRef(TensorId.of("encoder.self.mask"), query, 2);
-      hidden.add(new Intervention.SetCell(cell, Float.NEGATIVE_INFINITY));
-    }
-    Trace padded =
-        new Runner(LIBRARY)
-            .run(Workspace.of("toy/padding", Typed.source("I go <pad>")).withInterventions(hidden));
+    List<Intervention> hidden =
+        cells(TensorId.of("encoder.self.mask"), Float.NEGATIVE_INFINITY, "0 2", "1 2", "2 2");
+    Trace padded = changed("toy/padding", "I go <pad>", hidden);
     assertRow(padded, "encoder.0.self.head.0.weights", 0, .269f, .731f, 0);
+  }
+
+  @Test
+  void maskedAfterSoftmaxRowsDoNotAddUpToOne() throws Problem {
+    TensorId weights = TensorId.of("encoder.0.self.head.0.weights");
+    Trace late = changed("toy/i-go-home", "I go home", cells(weights, 0, "0 1", "0 2", "1 2"));
+    assertRow(late, weights.path(), 0, .090f, 0, 0);
+    assertRow(late, weights.path(), 1, .245f, .090f, 0);
+    assertRow(late, weights.path(), 2, .665f, .245f, .090f);
+  }
+
+  @Test
+  void aScoreOfZeroHidesNobody() throws Problem {
+    TensorId scaled = TensorId.of("encoder.0.self.head.0.scaled");
+    Trace zeros = changed("toy/i-go-home", "I go home", cells(scaled, 0, "0 1", "0 2", "1 2"));
+    assertRow(zeros, "encoder.0.self.head.0.weights", 0, 1 / 3f, 1 / 3f, 1 / 3f);
+  }
+
+  @Test
+  void aRowWithNothingLeftIsNoNumberOrUniform() throws Problem {
+    TensorId mask = TensorId.of("encoder.self.mask");
+    float infinity = Float.NEGATIVE_INFINITY;
+    Trace lost = changed("toy/i-go-home", "I go home", cells(mask, infinity, "0 0", "0 1", "0 2"));
+    assertRow(lost, "encoder.0.self.head.0.weights", 0, Float.NaN, Float.NaN, Float.NaN);
+    Trace even = changed("toy/i-go-home", "I go home", cells(mask, -1e9f, "0 0", "0 1", "0 2"));
+    assertRow(even, "encoder.0.self.head.0.weights", 0, 1 / 3f, 1 / 3f, 1 / 3f);
   }
 
   @Test
@@ -179,6 +200,23 @@ class WorkedExamplesTest {
 
   private static Trace run(String model, Typed typed) throws Problem {
     return new Runner(LIBRARY).run(Workspace.of(model, typed));
+  }
+
+  private static Trace changed(String model, String typed, List<Intervention> changes)
+      throws Problem {
+    Workspace plain = Workspace.of(model, Typed.source(typed));
+    return new Runner(LIBRARY).run(plain.withInterventions(changes));
+  }
+
+  /** The same value in several cells, each given as its row and its column. */
+  private static List<Intervention> cells(TensorId id, float value, String... places) {
+    List<Intervention> changes = new ArrayList<>();
+    for (String place : places) {
+      String[] at = place.split(" ");
+      CellRef cell = new CellRef(id, Integer.parseInt(at[0]), Integer.parseInt(at[1]));
+      changes.add(new Intervention.SetCell(cell, value));
+    }
+    return changes;
   }
 
   private static void assertRow(Trace trace, String id, int row, float... expected) throws Problem {
