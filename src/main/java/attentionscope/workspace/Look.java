@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param colours of attention weights
  * @param transposed whether rows and columns change places
+ * @param heads how all heads are laid out
  */
-public record Look(Colours colours, boolean transposed) {
+public record Look(Colours colours, boolean transposed, HeadsLook heads) {
 
   /** As it is before the user chooses. */
-  public static final Look PLAIN = new Look(Colours.BLUE, false);
+  public static final Look PLAIN = new Look(Colours.BLUE, false, HeadsLook.PLAIN);
 
   /** A colour map of attention weights. */
   public enum Colours {
@@ -33,10 +34,14 @@ public record Look(Colours colours, boolean transposed) {
   }
 
   public Look withTransposed(boolean on) {
-    return new Look(colours, on);
+    return new Look(colours, on, heads);
   }
 
   public Look withColours(Colours map) {
-    return new Look(map, transposed);
+    return new Look(map, transposed, heads);
+  }
+
+  public Look withHeads(HeadsLook other) {
+    return new Look(colours, transposed, other);
   }
 }

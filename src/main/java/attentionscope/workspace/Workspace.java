@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param highlight what is pointed at besides
  * @param moment how far the calculation has been played in the steps view; absent: up to the focus
  * @param lab the settings of the positions view
+ * @param sizes weights that the shapes view imagines in other sizes
  * @param look how matrices are drawn
  * @param place in a lesson, while one plays
  */
@@ -31,12 +32,14 @@ public record Workspace(
     List<Region> highlight,
     OptionalInt moment,
     PositionLab lab,
+    List<OtherSize> sizes,
     Look look,
     Optional<Place> place) {
 
   public Workspace {
     interventions = List.copyOf(interventions);
     highlight = List.copyOf(highlight);
+    sizes = List.copyOf(sizes);
   }
 
   /** A model with something typed, nothing else. */
@@ -51,6 +54,7 @@ public record Workspace(
         List.of(),
         OptionalInt.empty(),
         PositionLab.PLAIN,
+        List.of(),
         Look.PLAIN,
         Optional.empty());
   }
@@ -66,28 +70,62 @@ public record Workspace(
         List.of(),
         OptionalInt.empty(),
         lab,
+        List.of(),
         look,
         place);
   }
 
   public Workspace withInput(Typed newInput) {
     return new Workspace(
-        model, newInput, knobs, interventions, view, focus, highlight, moment, lab, look, place);
+        model,
+        newInput,
+        knobs,
+        interventions,
+        view,
+        focus,
+        highlight,
+        moment,
+        lab,
+        sizes,
+        look,
+        place);
   }
 
   public Workspace withKnobs(Knobs newKnobs) {
     return new Workspace(
-        model, input, newKnobs, interventions, view, focus, highlight, moment, lab, look, place);
+        model,
+        input,
+        newKnobs,
+        interventions,
+        view,
+        focus,
+        highlight,
+        moment,
+        lab,
+        sizes,
+        look,
+        place);
   }
 
   public Workspace withInterventions(List<Intervention> changes) {
     return new Workspace(
-        model, input, knobs, changes, view, focus, highlight, moment, lab, look, place);
+        model, input, knobs, changes, view, focus, highlight, moment, lab, sizes, look, place);
   }
 
   public Workspace withView(View newView) {
     return new Workspace(
-        model, input, knobs, interventions, newView, focus, highlight, moment, lab, look, place);
+        model,
+        input,
+        knobs,
+        interventions,
+        newView,
+        focus,
+        highlight,
+        moment,
+        lab,
+        sizes,
+        look,
+        place);
   }
 
   /** Looking somewhere else; the calculation is then played up to there. */
@@ -102,13 +140,14 @@ public record Workspace(
         highlight,
         OptionalInt.empty(),
         lab,
+        sizes,
         look,
         place);
   }
 
   public Workspace withHighlight(List<Region> regions) {
     return new Workspace(
-        model, input, knobs, interventions, view, focus, regions, moment, lab, look, place);
+        model, input, knobs, interventions, view, focus, regions, moment, lab, sizes, look, place);
   }
 
   public Workspace withMoment(int newMoment) {
@@ -122,23 +161,74 @@ public record Workspace(
         highlight,
         OptionalInt.of(newMoment),
         lab,
+        sizes,
         look,
         place);
   }
 
   public Workspace withLook(Look newLook) {
     return new Workspace(
-        model, input, knobs, interventions, view, focus, highlight, moment, lab, newLook, place);
+        model,
+        input,
+        knobs,
+        interventions,
+        view,
+        focus,
+        highlight,
+        moment,
+        lab,
+        sizes,
+        newLook,
+        place);
   }
 
   public Workspace withPlace(Optional<Place> newPlace) {
     return new Workspace(
-        model, input, knobs, interventions, view, focus, highlight, moment, lab, look, newPlace);
+        model,
+        input,
+        knobs,
+        interventions,
+        view,
+        focus,
+        highlight,
+        moment,
+        lab,
+        sizes,
+        look,
+        newPlace);
   }
 
   public Workspace withLab(PositionLab newLab) {
     return new Workspace(
-        model, input, knobs, interventions, view, focus, highlight, moment, newLab, look, place);
+        model,
+        input,
+        knobs,
+        interventions,
+        view,
+        focus,
+        highlight,
+        moment,
+        newLab,
+        sizes,
+        look,
+        place);
+  }
+
+  /** Weights imagined in other sizes; played from the beginning to where it stops. */
+  public Workspace withSizes(List<OtherSize> newSizes) {
+    return new Workspace(
+        model,
+        input,
+        knobs,
+        interventions,
+        view,
+        focus,
+        highlight,
+        OptionalInt.empty(),
+        lab,
+        newSizes,
+        look,
+        place);
   }
 
   /** Whether both have the same trace: they differ in nothing that is computed. */

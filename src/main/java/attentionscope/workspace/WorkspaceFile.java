@@ -110,6 +110,10 @@ public final class WorkspaceFile {
     if (!workspace.look().equals(Look.PLAIN)) {
       keys.put("colours", workspace.look().colours().key());
       keys.put("transposed", onOff(workspace.look().transposed()));
+      keys.put("heads", heads(workspace.look().heads()));
+    }
+    if (!workspace.sizes().isEmpty()) {
+      keys.put("sizes", workspace.sizes().stream().map(WorkspaceFile::size).toList());
     }
     workspace
         .place()
@@ -126,6 +130,22 @@ public final class WorkspaceFile {
     keys.put("base", lab.base());
     keys.put("position", lab.position());
     keys.put("shift", lab.shift());
+    return keys;
+  }
+
+  private static Map<String, Object> heads(HeadsLook heads) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("order", heads.order().key());
+    heads.most().ifPresent(most -> keys.put("most", most));
+    keys.put("one-scale", onOff(heads.oneScale()));
+    return keys;
+  }
+
+  private static Map<String, Object> size(OtherSize size) {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("weight", size.weight().key());
+    keys.put("rows", size.rows());
+    keys.put("columns", size.columns());
     return keys;
   }
 

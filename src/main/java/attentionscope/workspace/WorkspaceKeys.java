@@ -5,9 +5,11 @@ import attentionscope.yaml.Fields;
 import attentionscope.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +28,13 @@ public final class WorkspaceKeys {
   private static final Map<String, PositionLab.Encoding> ENCODINGS =
       Arrays.stream(PositionLab.Encoding.values())
           .collect(Collectors.toMap(PositionLab.Encoding::key, encoding -> encoding));
+
+  private static final Map<String, HeadsLook.Order> ORDERS =
+      Arrays.stream(HeadsLook.Order.values())
+          .collect(Collectors.toMap(HeadsLook.Order::key, order -> order));
+  private static final Map<String, OtherSize.Weight> WEIGHTS =
+      Arrays.stream(OtherSize.Weight.values())
+          .collect(Collectors.toMap(OtherSize.Weight::key, weight -> weight));
 
   private final Fields fields;
 
@@ -74,7 +83,14 @@ public final class WorkspaceKeys {
         now.withLook(
             new Look(
                 fields.oneOf("colours", COLOURS).orElse(look.colours()),
-                fields.onOff("transposed").orElse(look.transposed())));
+                fields.onOff("transposed").orElse(look.transposed()),
+                fields
+                    .fields("heads")
+                    .map(heads -> heads(look.heads(), heads))
+                    .orElse(look.heads())));
+    if (fields.has("sizes")) {
+      now = now.withSizes(sizes());
+    }
     Optional<Integer> moment = fields.whole("moment", 0, 99_999);
     return moment.isPresent() ? now.withMoment(moment.get()) : now;
   }
@@ -90,6 +106,35 @@ public final class WorkspaceKeys {
             lab.whole("shift", 1, PositionLab.LONGEST - 1).orElse(before.shift()));
     lab.finish();
     return after;
+  }
+
+  private static HeadsLook heads(HeadsLook before, Fields heads) {
+    HeadsLook after =
+        before
+            .withOrder(heads.oneOf("order", ORDERS).orElse(before.order()))
+            .withOneScale(heads.onOff("one-scale").orElse(before.oneScale()));
+    Optional<Double> most = heads.number("most");
+    heads.finish();
+    return most.isPresent() ? after.withMost(OptionalDouble.of(most.get())) : after;
+  }
+
+  /** A size that lacks a part is a fault; a weight named twice has its last size. */
+  private List<OtherSize> sizes() {
+    Map<OtherSize.Weight, OtherSize> sizes = new EnumMap<>(OtherSize.Weight.class);
+    for (YamlValue value : fields.list("sizes")) {
+      Fields size = Fields.of(fields.file(), value, "sizes", fields.faults());
+      size.required("weight");
+      size.required("rows");
+      size.required("columns");
+      Optional<OtherSize.Weight> weight = size.oneOf("weight", WEIGHTS);
+      Optional<Integer> rows = size.whole("rows", 1, OtherSize.LARGEST);
+      Optional<Integer> columns = size.whole("columns", 1, OtherSize.LARGEST);
+      size.finish();
+      if (weight.isPresent() && rows.isPresent() && columns.isPresent()) {
+        sizes.put(weight.get(), new OtherSize(weight.get(), rows.get(), columns.get()));
+      }
+    }
+    return List.copyOf(sizes.values());
   }
 
   private static Knobs knobs(Knobs before, Fields set) {

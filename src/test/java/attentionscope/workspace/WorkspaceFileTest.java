@@ -12,6 +12,7 @@ import attentionscope.trace.TensorId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,11 @@ class WorkspaceFileTest {
             List.of(Region.row(SCORES, 1), Region.all(SCORES)),
             OptionalInt.of(12),
             new PositionLab(PositionLab.Encoding.ROTARY_HALVES, 7, 9, 500.5, 3, 2),
-            new Look(Look.Colours.MAGMA, true),
+            List.of(new OtherSize(OtherSize.Weight.K, 4, 6)),
+            new Look(
+                Look.Colours.MAGMA,
+                true,
+                new HeadsLook(HeadsLook.Order.DISTANCE, OptionalDouble.of(1.5), false)),
             Optional.of(new Place("13-scaled-dot-product", 4)));
     Path file = folder.resolve("full.yaml");
     WorkspaceFile.write(file, full);

@@ -29,7 +29,7 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
   private record Name(String stack, AttentionSite.Kind kind) {}
 
   /** All of a run, in the order of computing. */
-  static List<HeadGroup> of(Trace trace) {
+  public static List<HeadGroup> of(Trace trace) {
     Map<Name, List<AttentionSite>> groups = new LinkedHashMap<>();
     for (AttentionSite site : AttentionSite.of(trace)) {
       groups.computeIfAbsent(new Name(site.stack(), site.kind()), n -> new ArrayList<>()).add(site);
@@ -40,7 +40,7 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
   }
 
   /** The most heads a layer has. */
-  int heads() {
+  public int heads() {
     return layers.stream().mapToInt(AttentionSite::heads).max().orElse(0);
   }
 
@@ -50,7 +50,7 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
   }
 
   /** The key of its name. */
-  String key() {
+  public String key() {
     return key(stack, kind);
   }
 
@@ -74,7 +74,7 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
   }
 
   /** Whether a matrix belongs to one of its heads. */
-  boolean holds(TensorId id) {
+  public boolean holds(TensorId id) {
     return layers.stream().anyMatch(site -> id.path().startsWith(site.id().path() + ".head."));
   }
 }

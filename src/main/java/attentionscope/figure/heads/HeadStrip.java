@@ -9,9 +9,6 @@ import attentionscope.figure.Stroke;
 import attentionscope.figure.Target;
 import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
-import attentionscope.figure.matrix.CellNumbers;
-import attentionscope.figure.matrix.CellPainter;
-import attentionscope.figure.matrix.Cells;
 import attentionscope.figure.matrix.ColorScale;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.language.BuildsKeys;
@@ -147,23 +144,9 @@ record HeadStrip(Trace trace, List<HeadGroup> groups, TensorId shown, MatrixLook
     drawing.panel(box.inset(0.5), 3, Ink.SURFACE, Ink.LINE);
     double padding = box.width() > 30 ? 4 : 1.5;
     Rect inner = box.inset(padding);
-    int across = look.transposed() ? node.value().numRows : node.value().numCols;
-    int down = look.transposed() ? node.value().numCols : node.value().numRows;
-    double cell = Math.min(inner.width() / across, inner.height() / down);
-    Rect grid =
-        new Rect(
-            inner.centerX() - cell * across / 2,
-            inner.centerY() - cell * down / 2,
-            cell * across,
-            cell * down);
-    new CellPainter(
-            Cells.of(node),
-            grid,
-            look.oneScale() ? shared : ColorScale.of(node, look),
-            CellNumbers.none(drawing.measure()),
-            look,
-            CellPainter.Emphasis.FULL)
-        .draw(drawing);
+    Rect grid = HeadMiniature.grid(node, inner, look);
+    ColorScale scale = look.oneScale() ? shared : ColorScale.of(node, look);
+    HeadMiniature.draw(drawing, node, grid, scale, look);
     if (open) {
       drawing.outline(box, 4, Stroke.of(Tint.of(Ink.ACCENT), 2.5));
     }

@@ -160,15 +160,11 @@ public record HeatmapFigure(
     Ink identity = MatrixNames.identity(node.id());
     double x = grid.x() - Math.max(layout.left().extent(), 0);
     String shown = drawing.measure().shortened(name, TITLE, room.right() - x - 60);
+    String shape = rows.size() + " × " + columns.size(); // as it lies, transposed or not
     drawing.text(x, base, shown, TITLE, identity == Ink.ACCENT ? Ink.TEXT : identity, Align.START);
     drawing.text(
-        x + drawing.measure().width(shown, TITLE) + 8,
-        base,
-        MatrixNames.shape(node),
-        SMALL,
-        Ink.FAINT,
-        Align.START);
-    drawing.hit(area, new Target.Area(Region.all(node.id())), name + " " + MatrixNames.shape(node));
+        x + drawing.measure().width(shown, TITLE) + 8, base, shape, SMALL, Ink.FAINT, Align.START);
+    drawing.hit(area, new Target.Area(Region.all(node.id())), name + " " + shape);
     double axisBase = grid.y() - layout.above().extent() - 6;
     drawing.text(
         grid.x(),

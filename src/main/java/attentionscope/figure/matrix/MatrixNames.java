@@ -8,6 +8,8 @@ import attentionscope.tensor.Axis;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What matrices and cells are called on screen, and the colour of their identity. */
 @BuildsKeys("figure.matrix.")
@@ -15,10 +17,20 @@ public final class MatrixNames {
 
   private MatrixNames() {}
 
-  /** The name of what an id's last word stands for; the word itself where there is no name. */
+  /**
+   * The name of what an id's last two words stand for ({@code q.weight}), else its last; the word
+   * itself where there is no name.
+   */
   public static String of(TensorId id, Texts texts) {
-    String key = "figure.matrix." + id.leaf();
-    return texts.has(key) ? texts.get(key) : id.leaf();
+    List<String> segments = id.segments();
+    int last = segments.size() - 1;
+    String two = last > 0 ? segments.get(last - 1) + "-" + segments.get(last) : id.leaf();
+    return Stream.of(two, id.leaf())
+        .map(word -> "figure.matrix." + word)
+        .filter(texts::has)
+        .findFirst()
+        .map(texts::get)
+        .orElse(id.leaf());
   }
 
   /** {@code 3 × 4}. */

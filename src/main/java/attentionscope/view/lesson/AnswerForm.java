@@ -16,15 +16,14 @@ import attentionscope.lesson.question.TrueFalseQuestion;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.TypedNumber;
+import attentionscope.view.prose.ProseView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -43,7 +42,7 @@ final class AnswerForm {
   }
 
   /** The controls. */
-  List<Node> nodes(Function<List<Block>, Node> prose) {
+  List<Node> nodes(Function<List<Block>, ProseView> prose) {
     List<Node> nodes = new ArrayList<>();
     statement(prose).ifPresent(nodes::add);
     switch (asked.question()) {
@@ -75,7 +74,7 @@ final class AnswerForm {
   }
 
   /** The sentence that is true or not, or that is to become true, where the question has one. */
-  Optional<Node> statement(Function<List<Block>, Node> prose) {
+  Optional<Node> statement(Function<List<Block>, ProseView> prose) {
     List<Inline> line =
         line(
             asked.question() instanceof SetQuestion
@@ -109,14 +108,9 @@ final class AnswerForm {
     return asked.lines().getOrDefault(part, List.of());
   }
 
-  private Button option(List<Inline> line, Answer answer, Function<List<Block>, Node> prose) {
-    Button button = new Button();
-    button.setGraphic(paragraph(line, prose));
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+  private Button option(List<Inline> line, Answer answer, Function<List<Block>, ProseView> prose) {
+    Button button = new OptionButton(paragraph(line, prose));
     button.setAccessibleText(PlainText.line(line));
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAlignment(Pos.CENTER_LEFT);
-    button.getStyleClass().add("question-option");
     button.setOnAction(event -> reply(answer));
     return button;
   }
@@ -158,7 +152,7 @@ final class AnswerForm {
     return label;
   }
 
-  private static Node paragraph(List<Inline> line, Function<List<Block>, Node> prose) {
+  private static ProseView paragraph(List<Inline> line, Function<List<Block>, ProseView> prose) {
     return prose.apply(List.of(new Block.Paragraph(line)));
   }
 }

@@ -8,6 +8,7 @@ import attentionscope.lesson.prose.PlainText;
 import attentionscope.lesson.question.Answer;
 import attentionscope.lesson.question.OrderQuestion;
 import attentionscope.view.Shown;
+import attentionscope.view.prose.ProseView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -25,7 +26,7 @@ final class OrderForm extends VBox {
 
   private final Spoken.Asked asked;
   private final Shown shown;
-  private final Function<List<Block>, Node> prose;
+  private final Function<List<Block>, ProseView> prose;
   private final List<String> order;
   private final VBox rows = new VBox();
 
@@ -34,7 +35,7 @@ final class OrderForm extends VBox {
       Spoken.Asked asked,
       Shown shown,
       Consumer<Answer> reply,
-      Function<List<Block>, Node> prose) {
+      Function<List<Block>, ProseView> prose) {
     this.asked = asked;
     this.shown = shown;
     this.prose = prose;

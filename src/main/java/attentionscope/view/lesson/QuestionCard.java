@@ -112,7 +112,7 @@ final class QuestionCard extends VBox {
     }
   }
 
-  private Node prose(List<Block> blocks) {
+  private ProseView prose(List<Block> blocks) {
     ProseView text = proses.get();
     text.show(blocks);
     texts.add(text);

@@ -47,7 +47,9 @@ final class Knobs extends HBox implements Part {
   public void show(Shown shown) {
     showing = true;
     now = shown.workspace().knobs();
-    scale.setSelected(now.scale());
+    boolean divides = !shown.trace().match("**.head.*.scaled").isEmpty();
+    scale.setDisable(!divides);
+    scale.setSelected(divides && now.scale());
     positions.setSelected(now.positions());
     boolean added = !shown.trace().match("*.position").isEmpty();
     positions.setVisible(added);

@@ -1,0 +1,148 @@
+package attentionscope.figure.heads;
+
+import attentionscope.analysis.AttentionSite;
+import attentionscope.analysis.Masked;
+import attentionscope.figure.Drawing;
+import attentionscope.figure.Figure;
+import attentionscope.figure.Frame;
+import attentionscope.figure.Ink;
+import attentionscope.figure.Mark.Align;
+import attentionscope.figure.Rect;
+import attentionscope.figure.Type;
+import attentionscope.figure.matrix.ColorScale;
+import attentionscope.figure.matrix.Legend;
+import attentionscope.figure.matrix.MatrixLook;
+import attentionscope.figure.matrix.Pointing;
+import attentionscope.workspace.HeadsLook;
+import attentionscope.workspace.HeadsLook.Order;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * All heads of one kind of attention: layers downwards and heads to the right, or ordered by a
+ * measure. Each keeps its name, layer and number, wherever it stands.
+ *
+ * @param group the attentions
+ * @param heads all heads of the group, measured
+ * @param order how they are laid out
+ * @param look how matrices are drawn
+ * @param pointing what is looked at and spoken of
+ */
+public record HeadsFigure(
+    HeadGroup group,
+    List<MeasuredHead> heads,
+    HeadsLook order,
+    MatrixLook look,
+    Pointing pointing) {
+
+  private static final Type TITLE = Type.ui(14).weight(Type.Weight.SEMIBOLD);
+  private static final Type SMALL = Type.ui(12);
+  private static final double HEADER = 26;
+  private static final double MARGIN = 10;
+
+  public HeadsFigure {
+    heads = List.copyOf(heads);
+  }
+
+  public Figure draw(Frame frame) {
+    Drawing drawing = new Drawing(frame);
+    Rect room = new Rect(0, 0, frame.width(), frame.height()).inset(MARGIN);
+    List<MeasuredHead> shown = shown();
+    double foot = order.oneScale() ? Legend.HEIGHT : 0;
+    Rect field =
+        new Rect(
+            room.x(), room.y() + HEADER, room.width(), Math.max(20, room.height() - HEADER - foot));
+    ColorScale shared = ColorScale.of(heads.stream().map(MeasuredHead::weights).toList(), look);
+    if (shown.isEmpty()) {
+      header(drawing, room, shown, "");
+      String none = frame.text(heads.isEmpty() ? "figure.heads.none" : "figure.heads.none-left");
+      drawing.text(field.x(), field.y() + 20, none, SMALL, Ink.SOFT, Align.START);
+      drawing.say(none);
+    } else {
+      HeadTiles tiles = HeadTiles.of(field, rows(), columns(shown));
+      boolean bare = tiles.style() == HeadTiles.Style.BESIDE;
+      header(drawing, room, shown, bare ? " · " + frame.text(units()) : "");
+      HeadTile.Setting setting =
+          new HeadTile.Setting(
+              order, by(), look, shared, largestMeasure(), tiles.style(), pointing);
+      for (int i = 0; i < shown.size(); i++) {
+        MeasuredHead head = shown.get(i);
+        Rect place =
+            sorted()
+                ? tiles.place(i / tiles.columns(), i % tiles.columns())
+                : tiles.place(group.layers().indexOf(head.site()), head.number());
+        new HeadTile(drawing, head, place, setting).draw();
+      }
+      if (order.oneScale()) {
+        boolean masked = heads.stream().anyMatch(head -> Masked.any(head.weights()));
+        Legend.draw(drawing, room.x(), room, room.bottom() - Legend.HEIGHT / 2 + 4, shared, masked);
+      }
+    }
+    return drawing.figure();
+  }
+
+  /** By distance only where there is one. */
+  private Order by() {
+    boolean measured = heads.stream().anyMatch(head -> head.measure(order.order()).isPresent());
+    return measured || order.order() == Order.LAYER ? order.order() : Order.ENTROPY;
+  }
+
+  private boolean sorted() {
+    return order.order() != Order.LAYER;
+  }
+
+  /** In a grid heads keep their places; in an order only those that stay are shown. */
+  private List<MeasuredHead> shown() {
+    if (!sorted()) {
+      return heads;
+    }
+    return heads.stream()
+        .filter(head -> HeadTile.stays(head, by(), order))
+        .sorted(
+            Comparator.comparingDouble(
+                (MeasuredHead head) -> head.measure(by()).orElse(Double.MAX_VALUE)))
+        .toList();
+  }
+
+  private double largestMeasure() {
+    return heads.stream().mapToDouble(head -> head.measure(by()).orElse(0)).max().orElse(0);
+  }
+
+  private int rows() {
+    return sorted() ? 0 : group.layers().size();
+  }
+
+  private int columns(List<MeasuredHead> shown) {
+    return sorted()
+        ? shown.size()
+        : group.layers().stream().mapToInt(AttentionSite::heads).max().orElse(1);
+  }
+
+  private void header(Drawing drawing, Rect room, List<MeasuredHead> shown, String more) {
+    Frame frame = drawing.frame();
+    String name =
+        group.layers().isEmpty() ? "" : HeadGroup.name(group.layers().getFirst(), frame.texts());
+    double base = room.y() + 14;
+    drawing.text(room.x(), base, name, TITLE, Ink.TEXT, Align.START);
+    String says = sorted() ? sortedBy(frame, shown) : frame.text("figure.heads.axes");
+    says += more;
+    double left = room.x() + drawing.measure().width(name, TITLE) + 14;
+    String shortened = drawing.measure().shortened(says, SMALL, room.right() - left);
+    drawing.text(left, base, shortened, SMALL, Ink.SOFT, Align.START);
+    drawing.say(name + " · " + says);
+  }
+
+  /** What bare numbers beside the weights are. */
+  private String units() {
+    boolean away = heads.stream().anyMatch(head -> head.measure(Order.DISTANCE).isPresent());
+    return away ? "figure.heads.units" : "figure.heads.units.entropy";
+  }
+
+  private String sortedBy(Frame frame, List<MeasuredHead> shown) {
+    String key = by() == Order.DISTANCE ? "figure.heads.by.distance" : "figure.heads.by.entropy";
+    String sorted = frame.text(key);
+    return shown.size() == heads.size()
+        ? sorted
+        : sorted + " · " + frame.text("figure.heads.of", shown.size(), heads.size());
+  }
+}
