@@ -1,6 +1,7 @@
 package attentionscope.trace;
 
 import attentionscope.files.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -71,7 +72,13 @@ record Altered(Op op, Intervention change) implements Op {
     if (change instanceof Intervention.Off) {
       return node.input(0).cell(row, column);
     }
-    return new Expr.Changed(change, node.at(row, column), op.explain(node, row, column));
+    return new Expr.Changed(change, node.at(row, column), op.explain(before(node), row, column));
+  }
+
+  /** The matrix as it would be without the change. */
+  private Node before(Node node) {
+    List<FMatrixRMaj> values = node.inputs().stream().map(Node::value).toList();
+    return new Node(node.id(), op, node.inputs(), node.rows(), node.columns(), op.forward(values));
   }
 
   @Override
@@ -83,6 +90,13 @@ record Altered(Op op, Intervention change) implements Op {
       case Intervention.Replace replace -> List.of();
       case Intervention.Zero zero -> List.of();
     };
+  }
+
+  @Override
+  public List<Intervention> changes() {
+    List<Intervention> all = new ArrayList<>(op.changes());
+    all.add(change);
+    return all;
   }
 
   private boolean touches(int row, int column) {

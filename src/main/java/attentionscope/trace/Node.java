@@ -48,6 +48,18 @@ public record Node(
     return op.explain(this, row, column);
   }
 
+  /** Whether a cell was given its value by hand. */
+  public boolean isSet(int row, int column) {
+    for (Intervention change : op.changes()) {
+      if (change instanceof Intervention.SetCell set
+          && set.cell().row() == row
+          && set.cell().column() == column) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Which cells of this matrix read a cell of its given input. */
   public List<Region> feeds(int input, int row, int column) {
     return op.feeds(this, input, row, column);

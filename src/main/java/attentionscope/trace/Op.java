@@ -37,4 +37,9 @@ public interface Op {
    *     where none does
    */
   List<Region> feeds(Node node, int input, int row, int column);
+
+  /** The changes by hand that are applied to what it computes, in their order. */
+  default List<Intervention> changes() {
+    return List.of();
+  }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.trace.CellRef;
+import attentionscope.trace.Expr;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
@@ -81,6 +82,26 @@ class IGoHomeTest {
         "weights",
         ROUNDED,
         new float[][] {{.119f, 0, .881f}, {.731f, .269f, 0}, {0, .731f, .269f}});
+  }
+
+  @Test
+  void aChangedCellSaysWhatItWas() throws Problem {
+    CellRef mask = new CellRef(TensorId.of("encoder.self.mask"), 0, 2);
+    CellRef score = new CellRef(TensorId.of("encoder.0.self.head.0.scores"), 0, 2);
+    Trace trace =
+        RUNNER.run(
+            PLAIN.withInterventions(
+                List.of(
+                    new Intervention.SetCell(mask, Float.NEGATIVE_INFINITY),
+                    new Intervention.SetCell(score, 9),
+                    new Intervention.SetCell(score, 7))));
+    assertEquals(0f, was(trace, mask));
+    assertEquals(9f, was(trace, score));
+  }
+
+  private static float was(Trace trace, CellRef cell) throws Problem {
+    Expr expr = trace.get(cell.id()).explain(cell.row(), cell.column());
+    return ((Expr.Changed) expr).was().value();
   }
 
   private static void assertMatrix(Trace trace, String leaf, float within, float[][] expected)

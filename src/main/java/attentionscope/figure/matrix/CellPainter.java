@@ -7,6 +7,7 @@ import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Stroke;
 import attentionscope.figure.Tint;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -120,6 +121,9 @@ public record CellPainter(
         drawing.fill(rect, radius(), Tint.of(Ink.SURFACE));
         drawing.add(new Mark.Hatch(rect, 6, Stroke.of(Ink.HATCH, 1)));
         drawing.outline(rect.inset(0.5), radius(), Stroke.of(Ink.LINE, 1));
+        if (cells.changed(row, column)) {
+          corner(drawing, rect, Tint.of(Ink.TEXT));
+        }
       }
       case SHOWN -> {
         float value = cells.value(row, column);
@@ -131,6 +135,9 @@ public record CellPainter(
         }
         Tint fill = scale.tint(value).faded(alpha);
         drawing.fill(rect, radius(), fill);
+        if (cells.changed(row, column)) {
+          corner(drawing, rect, new Tint.ReadableOn(fill));
+        }
         if (numbers.any()) {
           number(
               drawing,
@@ -152,6 +159,21 @@ public record CellPainter(
         numbers.type(),
         tint,
         Align.MIDDLE);
+  }
+
+  /** The mark of a cell that was changed by hand: its corner is folded, as in a spreadsheet. */
+  static void corner(Drawing drawing, Rect rect, Tint tint) {
+    double size = Math.clamp(Math.min(rect.width(), rect.height()) * 0.22, 3, 10);
+    double right = rect.right() - 2;
+    double top = rect.y() + 2;
+    drawing.add(
+        Mark.Path.filled(
+            List.of(
+                new Mark.Piece.Move(right - size, top),
+                new Mark.Piece.Straight(right, top),
+                new Mark.Piece.Straight(right, top + size),
+                new Mark.Piece.Close()),
+            tint));
   }
 
   /** A short bar, as a minus sign, for those who cannot tell the two colours apart. */

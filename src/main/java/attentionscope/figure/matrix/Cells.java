@@ -18,6 +18,9 @@ public interface Cells {
 
   State state(int row, int column);
 
+  /** Whether a cell was given its value by hand. */
+  boolean changed(int row, int column);
+
   /** What a cell is. */
   enum State {
     /** A number. */

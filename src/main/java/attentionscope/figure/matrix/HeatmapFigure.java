@@ -14,6 +14,7 @@ import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.CellRef;
+import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import java.util.List;
@@ -225,7 +226,8 @@ public record HeatmapFigure(
   private double foot(
       Drawing drawing, Rect grid, Rect room, Optional<Reduced> reduced, Checks checks) {
     double middle = grid.bottom() + Legend.HEIGHT / 2 + 3;
-    double end = Legend.draw(drawing, grid.x(), room, middle, scale, Masked.any(node));
+    boolean changed = node.op().changes().stream().anyMatch(Intervention.SetCell.class::isInstance);
+    double end = Legend.draw(drawing, grid.x(), room, middle, scale, Masked.any(node), changed);
     if (reduced.isPresent()) {
       String key =
           look.reduction() == MatrixLook.Reduction.MEAN

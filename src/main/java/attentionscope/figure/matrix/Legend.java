@@ -7,6 +7,7 @@ import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Stroke;
 import attentionscope.figure.TextMeasure;
+import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
 import attentionscope.language.Numbers;
 import org.ejml.data.FMatrixRMaj;
@@ -36,6 +37,22 @@ public final class Legend {
    */
   public static double draw(
       Drawing drawing, double x, Rect room, double y, ColorScale scale, boolean masked) {
+    return draw(drawing, x, room, y, scale, masked, false);
+  }
+
+  /**
+   * As {@link #draw(Drawing, double, Rect, double, ColorScale, boolean)}.
+   *
+   * @param changed whether the mark of cells that were changed by hand has to be explained
+   */
+  static double draw(
+      Drawing drawing,
+      double x,
+      Rect room,
+      double y,
+      ColorScale scale,
+      boolean masked,
+      boolean changed) {
     TextMeasure measure = drawing.measure();
     double base = y + measure.capHeight(TYPE) / 2;
     String least = scale.signed() ? Numbers.prose(-scale.largest()) : "0";
@@ -43,7 +60,9 @@ public final class Legend {
     String word = drawing.frame().text("figure.legend.masked");
     double bar = measure.width(least, TYPE) + SPACE + BAR + SPACE + measure.width(most, TYPE);
     double hatch = 3 * SPACE + SAMPLE + SPACE + measure.width(word, TYPE);
-    double wanted = bar + (masked ? hatch : 0);
+    String byHand = drawing.frame().text("figure.legend.changed");
+    double corner = 3 * SPACE + SAMPLE + SPACE + measure.width(byHand, TYPE);
+    double wanted = bar + (masked ? hatch : 0) + (changed ? corner : 0);
     double at = Math.clamp(room.right() - wanted, room.x(), Math.max(x, room.x()));
     if (at + bar <= room.right()) {
       drawing.text(at, base, least, TYPE, Ink.SOFT, Align.START);
@@ -61,6 +80,13 @@ public final class Legend {
       drawing.outline(sample, 2, Stroke.of(Ink.LINE, 1));
       drawing.text(sample.right() + SPACE, base, word, TYPE, Ink.SOFT, Align.START);
       at += hatch;
+    }
+    if (changed && at + corner <= room.right()) {
+      Rect sample = new Rect(at + 3 * SPACE, y - 6, SAMPLE, 12);
+      drawing.outline(sample, 2, Stroke.of(Ink.LINE, 1));
+      CellPainter.corner(drawing, sample, Tint.of(Ink.TEXT));
+      drawing.text(sample.right() + SPACE, base, byHand, TYPE, Ink.SOFT, Align.START);
+      at += corner;
     }
     return at;
   }

@@ -53,9 +53,11 @@ public final class MatrixNames {
   public static String cell(Node node, CellRef ref, Texts texts) {
     String row = AxisNames.entry(node.rows(), ref.row(), texts);
     String column = AxisNames.entry(node.columns(), ref.column(), texts);
-    return Masked.at(node, ref.row(), ref.column())
-        ? texts.get("figure.cell.masked", row, column)
-        : texts.get("figure.cell", row, column, node.at(ref.row(), ref.column()));
+    String cell =
+        Masked.at(node, ref.row(), ref.column())
+            ? texts.get("figure.cell.masked", row, column)
+            : texts.get("figure.cell", row, column, node.at(ref.row(), ref.column()));
+    return node.isSet(ref.row(), ref.column()) ? texts.get("figure.cell.changed", cell) : cell;
   }
 
   /** A row in words: {@code row 1, query “go”}. */

@@ -28,6 +28,11 @@ record NodeCells(Node node, Masked masked) implements Cells {
   }
 
   @Override
+  public boolean changed(int row, int column) {
+    return node.isSet(row, column);
+  }
+
+  @Override
   public State state(int row, int column) {
     return masked.at(row, column) ? State.MASKED : State.SHOWN;
   }

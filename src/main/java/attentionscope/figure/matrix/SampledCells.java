@@ -33,6 +33,11 @@ public record SampledCells(Cells all, int rows, int columns) implements Cells {
   }
 
   @Override
+  public boolean changed(int row, int column) {
+    return all.changed(row(row), column(column));
+  }
+
+  @Override
   public State state(int row, int column) {
     return all.state(row(row), column(column));
   }

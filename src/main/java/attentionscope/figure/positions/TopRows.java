@@ -22,6 +22,11 @@ record TopRows(Cells all, int rows) implements Cells {
   }
 
   @Override
+  public boolean changed(int row, int column) {
+    return all.changed(row, column);
+  }
+
+  @Override
   public State state(int row, int column) {
     return all.state(row, column);
   }

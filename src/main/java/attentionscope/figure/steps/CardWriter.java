@@ -3,10 +3,12 @@ package attentionscope.figure.steps;
 import attentionscope.analysis.Masked;
 import attentionscope.figure.Frame;
 import attentionscope.figure.explain.ExprLatex;
+import attentionscope.figure.explain.ExprSpeech;
 import attentionscope.figure.explain.Largest;
 import attentionscope.figure.matrix.AxisNames;
 import attentionscope.language.BuildsKeys;
 import attentionscope.trace.Expr;
+import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +37,13 @@ final class CardWriter {
   }
 
   Card.Content write() {
+    boolean made = moment.cell().isPresent() && moment.step() != Step.EXP;
+    if (made
+        && explained() instanceof Expr.Changed changed
+        && changed.by() instanceof Intervention.SetCell) {
+      String said = new ExprSpeech(frame.texts()).sentence(changed);
+      return content(said, List.of(ExprLatex.equation(changed.was())), NONE);
+    }
     return switch (moment.step()) {
       case START -> content(say(), List.of(whole()), NONE);
       case DONE -> content(say(), List.of(whole()), NONE);

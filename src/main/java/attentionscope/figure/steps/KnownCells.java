@@ -32,6 +32,11 @@ record KnownCells(Node node, StepsTimeline timeline, Moment moment, Cells all) i
   }
 
   @Override
+  public boolean changed(int row, int column) {
+    return all.changed(row, column);
+  }
+
+  @Override
   public State state(int row, int column) {
     return timeline.knows(moment, ref(row, column)) ? all.state(row, column) : State.EMPTY;
   }

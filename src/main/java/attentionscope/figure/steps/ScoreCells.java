@@ -33,6 +33,11 @@ record ScoreCells(StepsTimeline timeline, Moment moment) implements Cells {
   }
 
   @Override
+  public boolean changed(int row, int column) {
+    return node(row, column).isSet(row, column);
+  }
+
+  @Override
   public State state(int row, int column) {
     Node node = node(row, column);
     if (!timeline.knows(moment, node.ref(row, column))) {

@@ -13,9 +13,12 @@ import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.CellRef;
+import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
+import attentionscope.workspace.Typed;
+import attentionscope.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -49,6 +52,31 @@ class HeatmapFigureTest {
         }
       }
     }
+  }
+
+  @Test
+  void aCellChangedByHandHasItsCornerFoldedAndSaysSo() {
+    CellRef cell = weights.ref(0, 2);
+    Trace changed =
+        examples.run(
+            Workspace.of("toy/i-go-home", Typed.source("I go home"))
+                .withInterventions(List.of(new Intervention.SetCell(cell, 0.5f))));
+    Figure figure = draw(Examples.node(changed, weights.id().path()), MatrixLook.PLAIN);
+    Rect place = figure.placesOf(cell).getFirst();
+    List<Mark.Path> corners =
+        figure.marks().stream()
+            .filter(Mark.Path.class::isInstance)
+            .map(Mark.Path.class::cast)
+            .filter(path -> path.fill().isPresent())
+            .toList();
+    // one in the cell, one in the legend
+    assertEquals(2, corners.size());
+    Mark.Piece.Straight point = (Mark.Piece.Straight) corners.getFirst().pieces().get(1);
+    assertTrue(place.contains(point.x(), point.y()), point.toString());
+    String reading = figure.at(place.centerX(), place.centerY()).orElseThrow().reading();
+    assertTrue(reading.endsWith("changed by hand"), reading);
+    Figure plain = draw(weights, MatrixLook.PLAIN);
+    assertTrue(plain.marks().stream().noneMatch(Mark.Path.class::isInstance));
   }
 
   @Test
