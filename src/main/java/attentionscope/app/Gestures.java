@@ -5,6 +5,7 @@ import attentionscope.figure.Target;
 import attentionscope.lesson.question.CellQuestion;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
+import attentionscope.view.CellChanges;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
@@ -42,6 +43,7 @@ final class Gestures {
   FigureCanvas on(FigureCanvas canvas) {
     canvas.setOnPress(this::press);
     canvas.setOnOpen(this::open);
+    canvas.setOnToggle(this::toggle);
     canvas.setOnExplain(
         target -> {
           press(target);
@@ -66,8 +68,21 @@ final class Gestures {
         answer ? new Intent.Reply(new CellQuestion.Clicked(cell)) : new Intent.Focus(region(cell)));
   }
 
-  /** Opens the calculation of what was pressed twice; where it is open, its explanation. */
+  /** Hides a key from a query, or shows it again, where the cell is one of a mask. */
+  private boolean toggle(CellRef cell) {
+    Optional<Intent> change = CellChanges.toggled(shown.get(), cell).map(Intent.Change::new);
+    change.ifPresent(intents);
+    return change.isPresent();
+  }
+
+  /**
+   * Toggles what was pressed twice if it can be; else opens its calculation or, where that is open,
+   * its explanation.
+   */
   private void open(Target target) {
+    if (target instanceof Target.Cell(CellRef cell) && toggle(cell)) {
+      return;
+    }
     View view = shown.get().workspace().view();
     // a study of positions has no calculation of a model to go to
     if (view == View.STEPS || view == View.POSITIONS) {

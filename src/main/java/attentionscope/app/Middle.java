@@ -3,6 +3,7 @@ package attentionscope.app;
 import attentionscope.figure.Target;
 import attentionscope.lesson.prose.Control;
 import attentionscope.trace.Region;
+import attentionscope.view.CellChanges;
 import attentionscope.view.MiddleView;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
@@ -52,7 +53,7 @@ final class Middle extends VBox implements Part {
     header.setManaged(picture);
     readout.setVisible(picture);
     readout.setManaged(picture);
-    hint = shown.text("view.readout.hint");
+    hint = shown.text(onMask(shown) ? "view.readout.mask" : "view.readout.hint");
     readout.setText(hint);
     MiddleView view = view(shown.workspace().view());
     if (!current.equals(Optional.of(view))) {
@@ -62,6 +63,11 @@ final class Middle extends VBox implements Part {
       getChildren().setAll(notice, header, changes, view.node(), readout);
     }
     view.show(shown);
+  }
+
+  private static boolean onMask(Shown shown) {
+    return shown.workspace().view() == View.ATTENTION
+        && shown.workspace().focus().filter(focus -> CellChanges.isMask(focus.id())).isPresent();
   }
 
   /** The view asked for. A workspace may name one that this window does not have. */

@@ -10,6 +10,7 @@ import attentionscope.trace.Region;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -44,6 +45,7 @@ public final class FigureCanvas extends Pane {
   private Consumer<Target> onPress = target -> {};
   private Consumer<Target> onOpen = target -> {};
   private Consumer<Target> onExplain = target -> {};
+  private Predicate<CellRef> onToggle = cell -> false;
   private Consumer<Optional<Hit.Found>> onHover = found -> {};
 
   public FigureCanvas(Formulas formulas) {
@@ -72,6 +74,15 @@ public final class FigureCanvas extends Pane {
   /** What a double click on a place asks for. */
   public void setOnOpen(Consumer<Target> handler) {
     onOpen = handler;
+  }
+
+  /**
+   * What the space bar on a cell asks for.
+   *
+   * @param handler answers whether the cell can be toggled; else the key is left to others
+   */
+  public void setOnToggle(Predicate<CellRef> handler) {
+    onToggle = handler;
   }
 
   /** Told what the pointer is over, and when it is over nothing. */
@@ -193,6 +204,11 @@ public final class FigureCanvas extends Pane {
       case LEFT, RIGHT, UP, DOWN -> {
         next.ifPresent(ref -> onPress.accept(new Target.Cell(ref)));
         event.consume();
+      }
+      case SPACE -> {
+        if (!event.isShiftDown() && cursor.filter(onToggle).isPresent()) {
+          event.consume();
+        }
       }
       case ENTER -> {
         cursor.ifPresent(ref -> onExplain.accept(new Target.Cell(ref)));

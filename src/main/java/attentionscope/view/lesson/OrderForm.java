@@ -8,47 +8,50 @@ import attentionscope.lesson.prose.PlainText;
 import attentionscope.lesson.question.Answer;
 import attentionscope.lesson.question.OrderQuestion;
 import attentionscope.view.Shown;
-import attentionscope.view.prose.ProseView;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
-/** Things to put in order, one below the other. */
+/**
+ * Things to put in order, one below the other: dragged, moved with their buttons, or with the arrow
+ * keys.
+ */
 final class OrderForm extends VBox {
 
-  private final Spoken.Asked asked;
-  private final Shown shown;
-  private final Function<List<Block>, ProseView> prose;
-  private final List<String> order;
-  private final VBox rows = new VBox();
+  private final List<OrderItem> order = new ArrayList<>();
+  private final Rows rows = new Rows();
 
   OrderForm(
       OrderQuestion question,
       Spoken.Asked asked,
       Shown shown,
       Consumer<Answer> reply,
-      Function<List<Block>, ProseView> prose) {
-    this.asked = asked;
-    this.shown = shown;
-    this.prose = prose;
-    order = new ArrayList<>(begun(question, asked.attempt()));
-    rows.getStyleClass().add("question-order");
-    build();
+      Function<List<Block>, ? extends Node> prose) {
+    for (String name : begun(question, asked.attempt())) {
+      List<Inline> line = asked.lines().getOrDefault(name, List.of());
+      Node text = prose.apply(List.of(new Block.Paragraph(line)));
+      order.add(new OrderItem(name, text, PlainText.line(line), shown, this::move));
+    }
+    rows.getChildren().addAll(order);
+    place();
+    Label how = new Label(shown.text("view.question.order-how"));
+    how.setWrapText(true);
+    how.getStyleClass().add("quiet");
     Button check = new Button(shown.text("view.question.check"));
     check.getStyleClass().add("primary");
-    check.setOnAction(event -> reply.accept(new OrderQuestion.Ordered(order)));
-    HBox buttons = new HBox(check);
+    check.setOnAction(event -> reply.accept(new OrderQuestion.Ordered(names())));
+    FlowPane buttons = new FlowPane(check);
     buttons.getStyleClass().add("question-buttons");
     getStyleClass().add("question-order-form");
-    getChildren().addAll(rows, buttons);
+    getChildren().addAll(how, rows, buttons);
   }
 
   /** As they were put last, to go on from there. */
@@ -61,34 +64,59 @@ final class OrderForm extends VBox {
         .orElseGet(question::shuffled);
   }
 
-  private void build() {
-    rows.getChildren().clear();
+  private List<String> names() {
+    return order.stream().map(OrderItem::name).toList();
+  }
+
+  private void place() {
     for (int i = 0; i < order.size(); i++) {
-      rows.getChildren().add(row(i));
+      order.get(i).placed(i, order.size());
+    }
+    rows.requestLayout();
+  }
+
+  /** Moves an item over its neighbours; it keeps the keyboard. */
+  private void move(OrderItem item, int by) {
+    int from = order.indexOf(item);
+    int to = Math.clamp(from + by, 0, order.size() - 1);
+    if (from != to) {
+      order.remove(from);
+      order.add(to, item);
+      place();
+      item.requestFocus();
     }
   }
 
-  private Node row(int at) {
-    List<Inline> line = asked.lines().getOrDefault(order.get(at), List.of());
-    Node text = prose.apply(List.of(new Block.Paragraph(line)));
-    HBox.setHgrow(text, Priority.ALWAYS);
-    String words = PlainText.line(line);
-    Button up = move("↑", shown.text("view.question.up", words), at, at - 1);
-    Button down = move("↓", shown.text("view.question.down", words), at, at + 1);
-    HBox row = new HBox(new Label(Integer.toString(at + 1)), text, up, down);
-    row.getStyleClass().add("question-item");
-    return row;
-  }
+  /**
+   * The items one below the other. They keep their parent, or the one that is dragged were lost.
+   */
+  private final class Rows extends Pane {
+    private static final double GAP = 6;
 
-  private Button move(String sign, String words, int from, int to) {
-    Button button = new Button(sign);
-    button.setAccessibleText(words);
-    button.setDisable(to < 0 || to >= order.size());
-    button.setOnAction(
-        event -> {
-          Collections.swap(order, from, to);
-          build();
-        });
-    return button;
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      double gaps = GAP * (order.size() - 1);
+      return gaps + order.stream().mapToDouble(item -> item.prefHeight(width)).sum();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      double y = 0;
+      for (OrderItem item : order) {
+        double height = item.prefHeight(getWidth());
+        item.resizeRelocate(0, y, getWidth(), height);
+        y += height + GAP;
+      }
+    }
   }
 }
