@@ -39,6 +39,7 @@ public final class PositionsView extends VBox implements MiddleView {
   private final ScrollPane scroll;
   private Reduction reduction = Reduction.MAX;
   private Optional<Shown> shown = Optional.empty();
+  private boolean toScroll;
 
   /**
    * @param canvases makes a canvas on which presses have their meaning
@@ -58,6 +59,7 @@ public final class PositionsView extends VBox implements MiddleView {
     settings.setMinHeight(USE_PREF_SIZE);
     scroll.vvalueProperty().addListener(property -> seen());
     scroll.viewportBoundsProperty().addListener(property -> seen());
+    sheet.heightProperty().addListener(property -> scrollOnce());
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getStyleClass().add("positions-view");
     getChildren().addAll(settings, scroll);
@@ -79,9 +81,8 @@ public final class PositionsView extends VBox implements MiddleView {
         now.theme().palette(),
         now.workspace().focus().flatMap(Region::asCell));
     seen();
-    if (otherStep) {
-      scrollTo(now);
-    }
+    toScroll |= otherStep;
+    scrollOnce();
   }
 
   private static Optional<Place> place(Shown shown) {
@@ -109,6 +110,15 @@ public final class PositionsView extends VBox implements MiddleView {
     double hidden = Math.max(0, sheet.getHeight() - height);
     double from = hidden * scroll.getVvalue();
     sheet.seen(from, from + height);
+  }
+
+  /** As soon as everything has its place: before the first layout nothing does. */
+  private void scrollOnce() {
+    double hidden = sheet.getHeight() - scroll.getViewportBounds().getHeight();
+    if (toScroll && shown.isPresent() && sheet.getWidth() > 1 && hidden > 0) {
+      toScroll = false;
+      scrollTo(shown.get());
+    }
   }
 
   /** What a lesson speaks of comes into sight. */

@@ -144,6 +144,9 @@ final class Sheet extends Pane {
 
   /** Where something is shown first, if it is. */
   Optional<Rect> placeOf(List<Region> regions) {
+    if (getWidth() <= 1) {
+      return Optional.empty(); // nothing has a place before the first layout
+    }
     for (PanelGrid.Place place : grid(getWidth()).places()) {
       Rect rect = place.rect();
       Figure figure = figure(place.panel(), rect.width(), rect.height());
