@@ -68,28 +68,43 @@ public final class FormulaShape extends Region {
     return width;
   }
 
-  /** Makes it smaller where there is less room than it takes, and never larger. */
+  /** How much smaller it is where there is less room than it takes; never larger. */
+  private double scale(double room) {
+    return room > 0 && width > room ? room / width : 1;
+  }
+
+  double width(double room) {
+    return width * scale(room);
+  }
+
+  /** Above the line that its letters stand on. */
+  double above(double room) {
+    return baseline * scale(room);
+  }
+
+  /** Below that line. */
+  double below(double room) {
+    return (height - baseline) * scale(room);
+  }
+
+  /** Makes it as small as there is room. */
   void fit(double room) {
-    double by = room > 0 && width > room ? room / width : 1;
-    if (by != scale.getX()) {
-      scale.setX(by);
-      scale.setY(by);
-      requestLayout();
-    }
+    scale.setX(scale(room));
+    scale.setY(scale(room));
   }
 
   @Override
   protected double computePrefWidth(double forHeight) {
-    return snapSizeX(width * scale.getX());
+    return snapSizeX(width);
   }
 
   @Override
   protected double computePrefHeight(double forWidth) {
-    return snapSizeY(height * scale.getX());
+    return snapSizeY(height);
   }
 
   @Override
   public double getBaselineOffset() {
-    return baseline * scale.getX();
+    return baseline;
   }
 }

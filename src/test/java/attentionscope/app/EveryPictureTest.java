@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -116,6 +117,9 @@ class EveryPictureTest {
             }
             if (isNameless(node)) {
               found.add("without a name: " + node);
+            }
+            if (node instanceof Parent parent && parent.isNeedsLayout()) {
+              found.add("not laid out: " + node);
             }
             if (isOutside(node, size)) {
               found.add("outside of the window: " + node);

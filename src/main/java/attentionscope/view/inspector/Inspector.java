@@ -24,18 +24,14 @@ import javafx.scene.layout.VBox;
 /** Whatever is selected: name, value, formula, where it came from and where it goes. */
 public final class Inspector extends ScrollPane implements Part {
 
-  /** The room at both sides, and the scroll bar's. */
-  private static final double MARGIN = 48;
-
   private final Formulas formulas;
   private final Origins.Follow follow;
   private final Consumer<Intent> intents;
 
   /** What the sections were made of; while it stays the same, so do they. */
-  private record Made(Optional<Region> focus, Trace trace, Texts texts, boolean all, double room) {}
+  private record Made(Optional<Region> focus, Trace trace, Texts texts, boolean all) {}
 
   private Optional<Made> made = Optional.empty();
-  private Optional<Shown> last = Optional.empty();
   private boolean all;
 
   /**
@@ -60,7 +56,6 @@ public final class Inspector extends ScrollPane implements Part {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setMinWidth(0);
-    widthProperty().addListener(property -> last.ifPresent(this::show));
   }
 
   /** What gets the keyboard when somebody wants an explanation. */
@@ -73,13 +68,8 @@ public final class Inspector extends ScrollPane implements Part {
     return Optional.ofNullable(lookup(".what-if .text-field"));
   }
 
-  private double room() {
-    return getWidth() - MARGIN;
-  }
-
   @Override
   public void show(Shown shown) {
-    last = Optional.of(shown);
     boolean picture = shown.workspace().view() != View.LESSONS;
     setVisible(picture);
     setManaged(picture);
@@ -87,7 +77,7 @@ public final class Inspector extends ScrollPane implements Part {
     Optional<Region> focus = shown.workspace().focus();
     boolean otherFocus = made.isEmpty() || !made.get().focus().equals(focus);
     all &= !otherFocus;
-    Made now = new Made(focus, shown.trace(), shown.texts(), all, room());
+    Made now = new Made(focus, shown.trace(), shown.texts(), all);
     if (!picture || made.equals(Optional.of(now))) {
       return;
     }
@@ -126,7 +116,7 @@ public final class Inspector extends ScrollPane implements Part {
       return empty(shown);
     }
     Optional<CellRef> cell = focus.get().asCell().filter(ref -> within(node.get(), ref));
-    Origins origins = new Origins(shown, follow, room());
+    Origins origins = new Origins(shown, follow);
     List<Section> sections =
         cell.map(
                 ref ->

@@ -19,13 +19,8 @@ import javafx.scene.layout.GridPane;
 /** The cells a number was worked from, a line a term; each can be followed. */
 final class Origins {
 
-  private static final double LETTER = 8;
-  private static final int NUMBER_LETTERS = 6;
-  private static final double GAP = 7;
-
   private final Shown shown;
   private final Follow follow;
-  private final double width;
 
   /** What becomes of cells that are named. */
   interface Follow {
@@ -34,26 +29,19 @@ final class Origins {
     void to(Region region);
   }
 
-  /**
-   * @param width there is for a line, in pixels
-   */
-  Origins(Shown shown, Follow follow, double width) {
+  Origins(Shown shown, Follow follow) {
     this.shown = shown;
     this.follow = follow;
-    this.width = width;
   }
 
   /** Lines for an expression; of many terms the largest, unless all are asked for. */
   Node lines(Expr expr, boolean all) {
-    GridPane lines = new GridPane();
-    lines.getStyleClass().add("operands");
+    OperandGrid lines = new OperandGrid();
     List<Expr> terms = Terms.of(expr);
     if (products(expr)) {
       List<Integer> indices = all ? indices(terms.size()) : Largest.of(terms);
-      boolean narrow =
-          indices.stream().anyMatch(index -> wide((Expr.Product) terms.get(index)) > width);
       for (int index : indices) {
-        lines.addRow(lines.getRowCount(), product((Expr.Product) terms.get(index), narrow));
+        lines.addRow(lines.getRowCount(), product((Expr.Product) terms.get(index), lines));
       }
       rest(lines, terms.size() - indices.size());
     } else {
@@ -90,28 +78,16 @@ final class Origins {
         && product.right() instanceof Expr.Cell;
   }
 
-  /** How wide a product is with the values of its factors, roughly. */
-  private static double wide(Expr.Product product) {
+  private Node[] product(Expr.Product product, OperandGrid lines) {
     Expr.Cell left = (Expr.Cell) product.left();
     Expr.Cell right = (Expr.Cell) product.right();
-    int letters = CellNames.of(left.ref()).length() + CellNames.of(right.ref()).length();
-    return LETTER * (letters + 3 * NUMBER_LETTERS + 2) + 6 * GAP;
-  }
-
-  /** Where there is little room, factors stand without their values; the formula has them. */
-  private Node[] product(Expr.Product product, boolean narrow) {
-    Expr.Cell left = (Expr.Cell) product.left();
-    Expr.Cell right = (Expr.Cell) product.right();
-    if (narrow) {
-      return new Node[] {link(left.ref()), quiet("×"), link(right.ref()), number(product.value())};
-    }
     return new Node[] {
       link(left.ref()),
-      number(left.value()),
+      lines.spare(number(left.value())),
       quiet("×"),
       link(right.ref()),
-      number(right.value()),
-      quiet("="),
+      lines.spare(number(right.value())),
+      lines.spare(quiet("=")),
       number(product.value())
     };
   }
