@@ -1,5 +1,6 @@
 package attentionscope.app;
 
+import attentionscope.figure.Figure;
 import attentionscope.figure.paint.Png;
 import attentionscope.figure.paint.SvgPainter;
 import attentionscope.files.BoundedFile;
@@ -10,6 +11,7 @@ import attentionscope.view.Fonts;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
 import attentionscope.view.canvas.FigureCanvas;
+import attentionscope.view.positions.PositionsView;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -115,9 +117,15 @@ public final class Snapshots {
   }
 
   private byte[] svg(Scene scene) {
-    FigureCanvas canvas = (FigureCanvas) scene.lookup(".figure-canvas");
     SvgPainter painter = new SvgPainter(theme.palette(), program.drawer().formulas());
-    return painter.paint(canvas.figure()).getBytes(StandardCharsets.UTF_8);
+    return painter.paint(figure(scene)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The figure in the middle; of the positions view all of them, however far it scrolls. */
+  private static Figure figure(Scene scene) {
+    return scene.lookup(".positions-view") instanceof PositionsView positions
+        ? positions.figure()
+        : ((FigureCanvas) scene.lookup(".figure-canvas")).figure();
   }
 
   private static void write(byte[] content, Path file) throws Problem {

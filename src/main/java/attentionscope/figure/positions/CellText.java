@@ -6,7 +6,6 @@ import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
 import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
-import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.language.Numbers;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
@@ -42,6 +41,6 @@ final class CellText {
 
   /** Makes a place stand for a cell. */
   static void hit(Drawing drawing, Rect rect, Node node, CellRef ref) {
-    drawing.hit(rect, new Target.Cell(ref), MatrixNames.cell(node, ref, drawing.frame().texts()));
+    drawing.hit(rect, new Target.Cell(ref), CellWords.of(node, ref, drawing.frame().texts()));
   }
 }

@@ -13,7 +13,6 @@ import attentionscope.figure.matrix.HeatmapFigure;
 import attentionscope.figure.matrix.Legend;
 import attentionscope.figure.matrix.Marks;
 import attentionscope.figure.matrix.MatrixLook;
-import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.figure.matrix.Pointing;
 import attentionscope.figure.matrix.Reduced;
 import attentionscope.trace.Node;
@@ -67,7 +66,7 @@ record MatrixPlot(Node node, Cells cells, ColorScale scale, MatrixLook look, Poi
             cells.rows(),
             cells.columns(),
             look.transposed(),
-            ref -> MatrixNames.cell(node, ref, drawing.frame().texts())));
+            ref -> CellWords.of(node, ref, drawing.frame().texts())));
     Optional<Reduced> reduced = painter.draw(drawing);
     Marks.draw(drawing, node, painter, pointing);
     return reduced;

@@ -1,7 +1,9 @@
 package attentionscope.figure.positions;
 
+import attentionscope.figure.Figure;
 import attentionscope.figure.Frame;
 import attentionscope.figure.Rect;
+import attentionscope.figure.Together;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,6 +47,17 @@ public record PanelGrid(List<Place> places, double height) {
       y += tallest + GAP;
     }
     return new PanelGrid(places, Math.max(0, y - GAP));
+  }
+
+  /** All figures as one. */
+  public Figure draw(Frame frame) {
+    Together together = new Together();
+    for (Place place : places) {
+      Rect rect = place.rect();
+      together.add(
+          place.panel().draw(frame.sized(rect.width(), rect.height())), rect.x(), rect.y());
+    }
+    return together.figure(frame.width(), height);
   }
 
   private static List<List<PositionPanel>> rows(List<PositionPanel> panels, double width) {

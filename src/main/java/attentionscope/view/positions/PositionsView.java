@@ -1,5 +1,6 @@
 package attentionscope.view.positions;
 
+import attentionscope.figure.Figure;
 import attentionscope.figure.Ramp;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
@@ -189,12 +190,8 @@ public final class PositionsView extends VBox implements MiddleView {
     };
   }
 
-  /** The settings above the figures. */
-  Settings settings() {
-    return settings;
-  }
-
-  Sheet sheet() {
-    return sheet;
+  /** All its figures as one, at the width they have. */
+  public Figure figure() {
+    return sheet.figure();
   }
 }

@@ -159,6 +159,13 @@ final class Sheet extends Pane {
     return Optional.empty();
   }
 
+  /** All figures as one, those out of sight as well. */
+  Figure figure() {
+    return frames
+        .map(frame -> grid(getWidth()).draw(frame.apply(getWidth())))
+        .orElseThrow(() -> new IllegalStateException("nothing is shown yet"));
+  }
+
   void point(List<Region> regions) {
     byKind.values().forEach(canvas -> canvas.point(regions));
   }

@@ -13,6 +13,7 @@ import attentionscope.figure.Target;
 import attentionscope.figure.Type;
 import attentionscope.language.Numbers;
 import attentionscope.trace.CellRef;
+import attentionscope.trace.TensorId;
 import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.PositionLab.Encoding;
 import java.util.ArrayList;
@@ -160,6 +161,21 @@ class PositionPanelsTest {
         assertTrue(rect.bottom() <= grid.height());
       }
     }
+  }
+
+  @Test
+  void togetherTheyAreOneFigure() {
+    PositionScene scene = positions.scene(Encoding.SINUSOIDAL);
+    Frame frame = positions.examples().frame(1000, 0, "en");
+    PanelGrid grid = PanelGrid.of(PositionPanels.of(scene), frame);
+    Figure all = grid.draw(frame);
+    FigureFacts.nothingLeaves(all, frame.measure());
+    FigureFacts.textsDoNotMeet(all, frame.measure());
+    PanelGrid.Place dots = grid.places().get(1);
+    Figure alone = dots.panel().draw(frame.sized(dots.rect().width(), dots.rect().height()));
+    CellRef cell = new CellRef(TensorId.of("position.dots"), 3, 4);
+    Rect there = alone.placesOf(cell).getFirst().moved(dots.rect().x(), dots.rect().y());
+    assertEquals(there, all.placesOf(cell).getFirst());
   }
 
   private static Set<Double> lefts(PanelGrid grid) {
