@@ -54,6 +54,7 @@ final class Commands {
     with("app.command.lessons", open(View.LESSONS), shortcut(KeyCode.DIGIT1));
     with("app.command.attention", open(View.ATTENTION), shortcut(KeyCode.DIGIT2));
     with("app.command.steps", open(View.STEPS), shortcut(KeyCode.DIGIT3));
+    with("app.command.plane", open(View.PLANE));
     with("app.command.theme", () -> send(new Intent.Wear(shown.get().theme().other())).run());
     with("app.command.language", this::nextLanguage);
   }

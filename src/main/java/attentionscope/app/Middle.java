@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -30,6 +31,7 @@ final class Middle extends VBox implements Part {
   private final Header header;
   private final Label readout = new Label();
   private Optional<MiddleView> current = Optional.empty();
+  private Optional<Shown> last = Optional.empty();
   private String hint = "";
 
   Middle(List<MiddleView> views, Notice notice, TokenBar tokens, ChangesBar changes) {
@@ -41,20 +43,18 @@ final class Middle extends VBox implements Part {
     getStyleClass().add("middle");
     readout.getStyleClass().add("readout");
     setMinWidth(0);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, event -> released());
   }
 
   @Override
   public void show(Shown shown) {
     notice.show(shown);
     tokens.show(shown);
-    changes.show(shown);
     boolean picture = shown.workspace().view() != View.LESSONS;
     header.setVisible(picture);
     header.setManaged(picture);
     readout.setVisible(picture);
     readout.setManaged(picture);
-    hint = shown.text(onMask(shown) ? "view.readout.mask" : "view.readout.hint");
-    readout.setText(hint);
     MiddleView view = view(shown.workspace().view());
     if (!current.equals(Optional.of(view))) {
       current = Optional.of(view);
@@ -63,6 +63,17 @@ final class Middle extends VBox implements Part {
       getChildren().setAll(notice, header, changes, view.node(), readout);
     }
     view.show(shown);
+    hint = shown.text(onMask(shown) ? "view.readout.mask" : view.hint());
+    readout.setText(hint);
+    last = Optional.of(shown);
+    if (!view.held()) {
+      changes.show(shown);
+    }
+  }
+
+  /** What was put off while something was held. */
+  private void released() {
+    last.ifPresent(changes::show);
   }
 
   private static boolean onMask(Shown shown) {

@@ -62,6 +62,13 @@ final class RunAnswers implements Answers {
       case Intent.Retype(var input) -> now.with(workspace.withInput(input));
       case Intent.Turn(var knobs) -> now.with(workspace.withKnobs(knobs));
       case Intent.Change(var changes) -> now.with(workspace.withInterventions(changes));
+      case Intent.Drag(var changes, long movement) ->
+          now.with(workspace.withInterventions(changes));
+      case Intent.OpenModel(String model) ->
+          now.with(
+              workspace
+                  .withModel(model, runner.library().open(model).example())
+                  .withPlace(Optional.empty()));
       case Intent.Open(var view) -> now.with(workspace.withView(view));
       case Intent.Calculate(var region) ->
           now.with(workspace.withFocus(region).withView(View.STEPS));

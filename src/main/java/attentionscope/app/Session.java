@@ -159,19 +159,26 @@ final class Session {
     if (next.equals(wanted) && fault.isEmpty()) {
       return;
     }
-    // Typing a word or dragging through moments is taken back as a whole.
-    boolean goesOn = last.isPresent() && last.get().getClass() == intent.getClass();
-    boolean small =
-        switch (intent) {
-          case Intent.Retype typed -> true;
-          case Intent.MoveTo moved -> true;
-          case Intent.Study(var lab) -> lab.encoding() == wanted.workspace().lab().encoding();
-          default -> false;
-        };
-    if (!(small && goesOn) && !next.workspace().equals(wanted.workspace())) {
+    if (!goesOn(intent) && !next.workspace().equals(wanted.workspace())) {
       history.remember(wanted.workspace());
     }
     compute(next, intent);
+  }
+
+  /** Typing a word, or dragging a slider or an arrow, is taken back as a whole. */
+  private boolean goesOn(Intent intent) {
+    return switch (intent) {
+      case Intent.Retype now -> last.filter(Intent.Retype.class::isInstance).isPresent();
+      case Intent.MoveTo now -> last.filter(Intent.MoveTo.class::isInstance).isPresent();
+      case Intent.Study(var lab) ->
+          last.filter(Intent.Study.class::isInstance).isPresent()
+              && lab.encoding() == wanted.workspace().lab().encoding();
+      case Intent.Drag now ->
+          last.orElse(now) != now
+              && last.get() instanceof Intent.Drag before
+              && before.movement() == now.movement();
+      default -> false;
+    };
   }
 
   /** To where one looked before. What was typed or switched stays. */

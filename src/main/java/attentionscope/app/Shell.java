@@ -19,6 +19,7 @@ import attentionscope.view.inspector.Inspector;
 import attentionscope.view.lesson.LessonPanel;
 import attentionscope.view.lessons.LessonsView;
 import attentionscope.view.notice.Notice;
+import attentionscope.view.plane.PlaneView;
 import attentionscope.view.positions.PositionsView;
 import attentionscope.view.prose.Links;
 import attentionscope.view.rail.Rail;
@@ -78,6 +79,7 @@ final class Shell extends StackPane {
             new LessonsView(this::send),
             new AttentionView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new StepsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
+            new PlaneView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new PositionsView(drawer, () -> gestures.on(new FigureCanvas(formulas)), this::send));
     rail = new Rail(this::send, views);
     middle =
@@ -145,6 +147,7 @@ final class Shell extends StackPane {
       case LESSONS -> button(View.LESSONS);
       case ATTENTION -> button(View.ATTENTION);
       case STEPS -> button(View.STEPS);
+      case PLANE_VIEW -> button(View.PLANE);
       case HEADS_VIEW -> button(View.HEADS);
       case POSITIONS_VIEW -> button(View.POSITIONS);
       case SHAPES_VIEW -> button(View.SHAPES);

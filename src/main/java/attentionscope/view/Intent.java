@@ -31,6 +31,20 @@ public sealed interface Intent {
   /** Study positions with other settings. */
   record Study(PositionLab lab) implements Intent {}
 
+  /**
+   * Run the model with these changes, while something is dragged.
+   *
+   * @param movement all of one movement have the same number, and are taken back as one
+   */
+  record Drag(List<Intervention> changes, long movement) implements Intent {
+    public Drag {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /** Run another model, on the example that it came with. */
+  record OpenModel(String model) implements Intent {}
+
   /** Look at it another way. */
   record Open(View view) implements Intent {}
 

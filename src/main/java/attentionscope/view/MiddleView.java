@@ -27,6 +27,19 @@ public interface MiddleView extends Part {
   /** Switches of the view, to stand beside the tokens. */
   Optional<Node> controls();
 
+  /**
+   * Whether the pointer holds something in it. What stands around it then keeps its place, or it
+   * would slip away under the pointer.
+   */
+  default boolean held() {
+    return false;
+  }
+
+  /** The key of what is said below it while the pointer is over nothing. */
+  default String hint() {
+    return "view.readout.hint";
+  }
+
   /** What gets the keyboard when the view is gone to. */
   Node first();
 

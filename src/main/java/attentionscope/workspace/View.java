@@ -9,6 +9,7 @@ public enum View {
   LESSONS,
   ATTENTION,
   STEPS,
+  PLANE,
   HEADS,
   POSITIONS,
   SHAPES;

@@ -24,16 +24,23 @@ final class Arrows {
 
   /** An arrow; a vector that is zero is a dot. */
   void draw(Vec vector, Tint tint, double width) {
-    double x = plane.toX(vector.x());
-    double y = plane.toY(vector.y());
-    double pixels = vector.length() * plane.unit();
+    draw(vector, tint, width, 0);
+  }
+
+  /**
+   * @param before how long before its end the tip is, in pixels: there is something else
+   */
+  void draw(Vec vector, Tint tint, double width, double before) {
+    double pixels = vector.length() * plane.unit() - before;
     if (pixels < 1) {
-      dot(x, y, DOT, tint);
+      dot(plane.toX(vector.x()), plane.toY(vector.y()), DOT, tint);
       return;
     }
     double head = Math.min(HEAD * width, pixels);
     double dx = vector.x() / vector.length();
     double dy = -vector.y() / vector.length();
+    double x = plane.toX(vector.x()) - dx * before;
+    double y = plane.toY(vector.y()) - dy * before;
     double footX = x - dx * head;
     double footY = y - dy * head;
     // The line ends under the head, so that the tip is sharp.

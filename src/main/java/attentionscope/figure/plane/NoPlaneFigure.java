@@ -29,7 +29,7 @@ public record NoPlaneFigure(OptionalInt dK, List<String> models) {
   private static final Type BODY = Type.ui(14);
   private static final Type BUTTON = Type.ui(13).weight(Type.Weight.SEMIBOLD);
   private static final double LINE = 22;
-  private static final double WIDEST = 460;
+  private static final double WIDEST = 600;
   private static final double MARGIN = 20;
   private static final double HIGH = 34;
   private static final double SPACE = 10;

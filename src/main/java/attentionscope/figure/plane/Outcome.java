@@ -23,7 +23,6 @@ import attentionscope.trace.Region;
 /** What follows from a query: scores, weights and output, as bars with their numbers. */
 final class Outcome {
 
-  private static final Type SMALL = Type.ui(11);
   private static final double THICK = 9;
   private static final double NUMBER_ROOM = 52;
   private static final double ROUND = 2.5;
@@ -40,11 +39,16 @@ final class Outcome {
    * @param weights how weights are coloured
    */
   Outcome(
-      Drawing drawing, HeadNodes head, int row, Rect rect, ColorScale scores, ColorScale weights) {
+      Drawing drawing,
+      HeadNodes head,
+      int row,
+      OutcomeColumns columns,
+      ColorScale scores,
+      ColorScale weights) {
     this.drawing = drawing;
     this.head = head;
     this.row = row;
-    this.columns = OutcomeColumns.of(head, row, rect, drawing.measure());
+    this.columns = columns;
     this.scores = scores;
     this.weights = weights;
   }
@@ -58,10 +62,10 @@ final class Outcome {
     if (hidden > 0) {
       Rect line = columns.line(columns.keys().size());
       String more = drawing.frame().text("plane.more", hidden);
-      double base = drawing.measure().baselineIn(line, SMALL);
-      drawing.text(line.x(), base, more, SMALL, Ink.SOFT, Align.START);
+      double base = drawing.measure().baselineIn(line, columns.small());
+      drawing.text(line.x(), base, more, columns.small(), Ink.SOFT, Align.START);
     }
-    double rule = columns.output(0, hidden > 0).y() - OutcomeColumns.RULE / 2;
+    double rule = columns.rule(hidden > 0);
     drawing.line(columns.rect().x(), rule, columns.rect().right(), rule, Stroke.of(Ink.LINE, 1));
     for (int feature = 0; feature < columns.features(); feature++) {
       output(feature, columns.output(feature, hidden > 0));
@@ -81,19 +85,27 @@ final class Outcome {
   }
 
   private void head(Rect column, String key, Node node, Align align) {
-    Rect place = new Rect(column.x(), column.y(), column.width(), OutcomeColumns.HEAD);
-    String text = drawing.measure().shortened(drawing.frame().text(key), SMALL, place.width());
+    Rect place = columns.heading(column);
+    String text = fitting(drawing.frame().text(key), place.width());
     drawing.text(
         align == Align.END ? place.right() : place.x(),
-        drawing.measure().baselineIn(place, SMALL),
+        drawing.measure().baselineIn(place, columns.small()),
         text,
-        SMALL,
+        columns.small(),
         Ink.SOFT,
         align);
     drawing.hit(
         place,
         new Target.Area(Region.all(node.id())),
         MatrixNames.of(node.id(), drawing.frame().texts()));
+  }
+
+  /** Of a heading that is too long, the letter of the formula is left out. */
+  private String fitting(String heading, double room) {
+    int space = heading.lastIndexOf(' ');
+    boolean fits = drawing.measure().width(heading, columns.small()) <= room;
+    String text = fits || space < 0 ? heading : heading.substring(0, space);
+    return drawing.measure().shortened(text, columns.small(), room);
   }
 
   private void key(int key, Rect line) {
@@ -103,13 +115,13 @@ final class Outcome {
     Rect label = new Rect(line.x(), line.y(), columns.label().width(), line.height());
     drawing.text(
         label.x(),
-        measure.baselineIn(label, OutcomeColumns.NAME),
-        measure.shortened(name, OutcomeColumns.NAME, label.width()),
-        OutcomeColumns.NAME,
+        measure.baselineIn(label, columns.name()),
+        measure.shortened(name, columns.name(), label.width()),
+        columns.name(),
         Ink.KEY,
         Align.START);
     drawing.hit(
-        label.inset(1),
+        new Rect(label.x() - 5, label.y() + 1, label.width() + 5, label.height() - 2),
         new Target.Area(Region.row(head.k().id(), keyRow)),
         MatrixNames.row(head.k(), keyRow, drawing.frame().texts()));
     boolean masked = Masked.at(head.beforeSoftmax(), row, key);
@@ -129,6 +141,8 @@ final class Outcome {
   /** A number and its bar: scores from the middle, weights from the left. */
   private void cell(Rect cell, Node node, int key, boolean weight, boolean masked) {
     float value = node.at(row, key);
+    double thick = THICK * columns.scale();
+    double room = NUMBER_ROOM * columns.scale();
     Rect bar =
         columns.stacked()
             ? new Rect(cell.x(), cell.bottom() - THICK - 6, cell.width(), THICK)
@@ -136,7 +150,7 @@ final class Outcome {
     Rect text =
         columns.stacked()
             ? new Rect(cell.x(), cell.y() + 2, cell.width(), bar.y() - cell.y() - 3)
-            : new Rect(bar.right(), cell.y(), NUMBER_ROOM - 4, cell.height());
+            : new Rect(bar.right(), cell.y(), room - 4, cell.height());
     drawing.fill(bar, ROUND, Tint.of(Ink.RAISED));
     if (masked) {
       drawing.add(new Mark.Hatch(bar, 6, Stroke.of(Ink.HATCH, 1)));
@@ -150,9 +164,9 @@ final class Outcome {
     }
     drawing.text(
         columns.stacked() ? text.x() : text.right(),
-        drawing.measure().baselineIn(text, OutcomeColumns.NUMBER),
+        drawing.measure().baselineIn(text, columns.number()),
         Numbers.cell(value),
-        OutcomeColumns.NUMBER,
+        columns.number(),
         Ink.TEXT,
         columns.stacked() ? Align.START : Align.END);
     hit(cell, node, row, key);
@@ -174,9 +188,9 @@ final class Outcome {
   private void number(Rect cell, Node node, int r, int c, Ink ink, String number) {
     drawing.text(
         cell.right(),
-        drawing.measure().baselineIn(cell, OutcomeColumns.NUMBER),
-        drawing.measure().shortened(number, OutcomeColumns.NUMBER, cell.width() - 2),
-        OutcomeColumns.NUMBER,
+        drawing.measure().baselineIn(cell, columns.number()),
+        drawing.measure().shortened(number, columns.number(), cell.width() - 2),
+        columns.number(),
         ink,
         Align.END);
     hit(cell, node, r, c);
@@ -184,19 +198,16 @@ final class Outcome {
 
   private void hit(Rect cell, Node node, int r, int c) {
     CellRef ref = node.ref(r, c);
-    drawing.hit(
-        cell.inset(1), new Target.Cell(ref), MatrixNames.cell(node, ref, drawing.frame().texts()));
+    Rect roomy = new Rect(cell.x() - 5, cell.y() + 1, cell.width() + 9, cell.height() - 2);
+    drawing.hit(roomy, new Target.Cell(ref), MatrixNames.cell(node, ref, drawing.frame().texts()));
   }
 
   /** The output between the values it is mixed of. */
   private void output(int feature, Rect line) {
     TextMeasure measure = drawing.measure();
-    Rect upper = new Rect(line.x(), line.y(), line.width(), line.height() - 13);
-    String name =
-        head.dV() == 1
-            ? drawing.frame().text("plane.output")
-            : drawing.frame().text("plane.output.feature", feature);
-    Type type = OutcomeColumns.NAME;
+    Rect upper = new Rect(line.x(), line.y(), line.width(), line.height() - 13 * columns.scale());
+    String name = OutcomeColumns.outputName(head, feature, drawing.frame());
+    Type type = columns.name();
     drawing.text(
         line.x(),
         measure.baselineIn(upper, type),
@@ -205,8 +216,9 @@ final class Outcome {
         Ink.OUTPUT,
         Align.START);
     Rect across = columns.across(upper);
-    Rect track = new Rect(across.x(), upper.centerY() - THICK / 2, across.width(), THICK);
-    new ValueLine(drawing, head, row, feature, columns.keys()).draw(track);
+    double thick = THICK * columns.scale();
+    Rect track = new Rect(across.x(), upper.centerY() - thick / 2, across.width(), thick);
+    new ValueLine(drawing, head, row, feature, columns).draw(track);
     Rect cell = new Rect(columns.value().x(), upper.y(), columns.value().width(), upper.height());
     float value = head.output().at(row, feature);
     number(cell, head.output(), row, feature, Ink.OUTPUT, Numbers.cell(value));

@@ -16,7 +16,7 @@ public record Plane(Rect rect, double reach) {
   private static final List<Double> ROUND = List.of(1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0);
 
   /** How much further it goes than what lies furthest. */
-  private static final double SPARE = 1.2;
+  private static final double SPARE = 1.4;
 
   /** A piece of a straight line, in pixels. */
   record Segment(double x1, double y1, double x2, double y2) {}

@@ -43,7 +43,7 @@ public record PlaneFigure(
 
   /** Where the plane is, and what its points are. */
   public Plane plane(Frame frame) {
-    Rect rect = PlaneLayout.of(head, frame).plane();
+    Rect rect = PlaneLayout.of(head, row, frame).plane();
     return reach.isPresent()
         ? new Plane(rect, reach.getAsDouble())
         : Plane.holding(vectors(), rect);
@@ -51,14 +51,14 @@ public record PlaneFigure(
 
   public Figure draw(Frame frame) {
     Drawing drawing = new Drawing(frame);
-    PlaneLayout layout = PlaneLayout.of(head, frame);
+    PlaneLayout layout = PlaneLayout.of(head, row, frame);
     Plane plane = plane(frame);
     ColorScale scores = scores(plane);
     new PlanePainter(drawing, this, plane, scores).draw();
     PlaneLegend.draw(drawing, head, layout.legend(), plane.rect().x());
-    Rect numbers = layout.numbers();
-    PlaneTitle.draw(drawing, head, row, numbers);
-    new Outcome(drawing, head, row, numbers, scores, ColorScale.of(head.weights(), look)).draw();
+    OutcomeColumns columns = OutcomeColumns.of(head, row, layout.numbers(), frame);
+    PlaneTitle.draw(drawing, head, row, columns);
+    new Outcome(drawing, head, row, columns, scores, ColorScale.of(head.weights(), look)).draw();
     PlaneMarks.draw(drawing, pointing);
     PlaneReading.say(drawing, head, row);
     return drawing.figure();

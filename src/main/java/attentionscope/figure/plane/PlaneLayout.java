@@ -20,15 +20,16 @@ record PlaneLayout(Rect legend, Rect plane, Rect numbers) {
   private static final double TICKS_BELOW = 20;
   private static final double BETWEEN = 16;
   private static final double NARROWEST = 256;
-  private static final double WIDEST = 360;
+  private static final double WIDEST = 430;
   private static final double SHARE = 0.4;
   private static final double SMALLEST = 40;
 
-  static PlaneLayout of(HeadNodes head, Frame frame) {
+  static PlaneLayout of(HeadNodes head, int row, Frame frame) {
     Rect room = new Rect(0, 0, frame.width(), frame.height()).inset(MARGIN);
     double height = Math.min(OutcomeColumns.height(head, room.width()), room.height() * 0.5);
     Rect above = new Rect(room.x(), room.y(), room.width(), room.height() - height - BETWEEN);
-    double width = Math.clamp(room.width() * SHARE, NARROWEST, WIDEST);
+    double narrowest = OutcomeColumns.narrowest(head, row, frame);
+    double width = Math.max(narrowest, Math.clamp(room.width() * SHARE, NARROWEST, WIDEST));
     Rect left = new Rect(room.x(), room.y(), room.width() - width - BETWEEN, room.height());
     boolean beside =
         Math.min(left.width(), left.height()) > Math.min(above.width(), above.height());

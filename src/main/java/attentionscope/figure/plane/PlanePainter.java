@@ -14,6 +14,7 @@ import attentionscope.figure.matrix.ColorScale;
 import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.figure.steps.HeadNodes;
 import attentionscope.language.Numbers;
+import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import java.util.Optional;
@@ -115,7 +116,16 @@ final class PlanePainter {
       places.take(Arrows.around(x(query), y(query), HANDLE + 3));
       avoid(query);
     }
-    figure.keys().stream().filter(Vec::isFinite).forEach(this::avoid);
+    for (Vec key : figure.keys()) {
+      if (key.isFinite()) {
+        avoid(key);
+        if (query.isFinite() && !query.isZero()) {
+          Vec foot = key.footOn(query);
+          places.take(Arrows.around(x(foot), y(foot), 5));
+          places.avoid(x(key), y(key), x(foot), y(foot));
+        }
+      }
+    }
     for (int row = 0; row < head.queries(); row++) {
       if (figure.query(row).isFinite()) {
         avoid(figure.query(row));
@@ -152,21 +162,27 @@ final class PlanePainter {
     boolean masked = Masked.at(head.beforeSoftmax(), figure.row(), key);
     Tint tint = Tint.of(Ink.KEY).faded(masked ? FAINT : 1);
     if (withFoot) {
-      foot(vector, tint);
+      foot(key, tint);
     }
     arrows.draw(vector, tint, 2.5);
     label(head.k(), keyRow, vector, tint);
   }
 
   /** From the tip of a key at a right angle to the line along the query. */
-  private void foot(Vec key, Tint tint) {
+  private void foot(int column, Tint tint) {
+    Vec key = figure.keys().get(column);
     Vec foot = key.footOn(figure.query());
-    double pixels = Math.hypot(x(foot) - x(key), y(foot) - y(key));
-    if (pixels > 3) {
-      drawing.line(x(key), y(key), x(foot), y(foot), Stroke.of(tint.faded(0.8), 1.25).dashed(4, 4));
+    if (Math.hypot(x(foot) - x(key), y(foot) - y(key)) < 3) {
+      return; // the key lies along the query: its tip is its foot
     }
+    drawing.line(x(key), y(key), x(foot), y(foot), Stroke.of(tint.faded(0.8), 1.25).dashed(4, 4));
     drawing.fill(Arrows.around(x(foot), y(foot), 4), 4, Tint.of(Ink.SURFACE));
     drawing.outline(Arrows.around(x(foot), y(foot), 3.5), 3.5, Stroke.of(tint, 1.75));
+    CellRef score = head.scores().ref(figure.row(), column);
+    drawing.hit(
+        cut(Arrows.around(x(foot), y(foot), TIP)),
+        new Target.Cell(score),
+        MatrixNames.cell(head.scores(), score, drawing.frame().texts()));
   }
 
   private void otherQuery(int row) {
@@ -184,7 +200,7 @@ final class PlanePainter {
   private void query(Vec query) {
     Vec shown = query.isFinite() ? query : new Vec(0, 0);
     Tint tint = Tint.of(Ink.QUERY);
-    arrows.draw(shown, tint, 3);
+    arrows.draw(shown, tint, 3, HANDLE);
     Rect ring = Arrows.around(x(shown), y(shown), HANDLE);
     drawing.fill(ring, HANDLE, Tint.of(Ink.SURFACE));
     drawing.outline(ring.inset(1.25), HANDLE - 1.25, Stroke.of(tint, 2.5));

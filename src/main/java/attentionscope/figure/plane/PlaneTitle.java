@@ -17,33 +17,32 @@ import java.util.Optional;
 /** Which query it is, its two numbers, and what they were. */
 final class PlaneTitle {
 
-  private static final Type NAME = Type.ui(14).weight(Type.Weight.SEMIBOLD);
-  private static final Type NUMBER = Type.ui(14).weight(Type.Weight.MEDIUM);
-  private static final Type BEFORE = Type.ui(11);
   private static final double SPACE = 12;
 
   private PlaneTitle() {}
 
-  static void draw(Drawing drawing, HeadNodes head, int row, Rect numbers) {
+  static void draw(Drawing drawing, HeadNodes head, int row, OutcomeColumns columns) {
     TextMeasure measure = drawing.measure();
-    Rect line = new Rect(numbers.x(), numbers.y(), numbers.width(), OutcomeColumns.TITLE - 4);
-    double base = measure.baselineIn(line, NAME);
+    Rect line = columns.title();
+    Type bold = columns.name().size(columns.name().size() + 1.5);
+    Type plain = bold.weight(Type.Weight.MEDIUM);
+    double base = measure.baselineIn(line, bold);
     String first = Outcome.shortest(head.q().at(row, 0));
     String second = Outcome.shortest(head.q().at(row, 1));
-    double vector = measure.width("(" + first + ", " + second + ")", NUMBER);
+    double vector = measure.width("q = (" + first + ", " + second + ")", plain);
     String entry = AxisNames.entry(head.q().rows().queries(), row, drawing.frame().texts());
-    String name = measure.shortened(entry, NAME, line.width() - vector - SPACE);
+    String name = measure.shortened(entry, bold, line.width() - vector - SPACE);
     double x = line.x();
-    x = piece(drawing, x, base, name, NAME);
+    x = piece(drawing, x, base, name, bold);
     drawing.hit(
         new Rect(line.x(), line.y(), x - line.x(), line.height()),
         new Target.Area(Region.row(head.q().id(), row)),
         MatrixNames.row(head.q(), row, drawing.frame().texts()));
-    x = piece(drawing, x + SPACE, base, "(", NUMBER);
-    x = number(drawing, head, row, 0, new Rect(x, line.y(), 0, line.height()), base, first);
-    x = piece(drawing, x, base, ", ", NUMBER);
-    x = number(drawing, head, row, 1, new Rect(x, line.y(), 0, line.height()), base, second);
-    x = piece(drawing, x, base, ")", NUMBER);
+    x = piece(drawing, x + SPACE, base, "q = (", plain);
+    x = number(drawing, head, row, 0, new Rect(x, line.y(), 0, line.height()), base, first, plain);
+    x = piece(drawing, x, base, ", ", plain);
+    x = number(drawing, head, row, 1, new Rect(x, line.y(), 0, line.height()), base, second, plain);
+    x = piece(drawing, x, base, ")", plain);
     Optional<Vec> before = QueryBefore.of(head.q(), row);
     if (before.isPresent()) {
       String was =
@@ -53,8 +52,8 @@ final class PlaneTitle {
                   "plane.was",
                   Outcome.shortest((float) before.get().x()),
                   Outcome.shortest((float) before.get().y()));
-      if (x + SPACE + measure.width(was, BEFORE) <= line.right()) {
-        drawing.text(x + SPACE, base, was, BEFORE, Ink.SOFT, Align.START);
+      if (x + SPACE + measure.width(was, columns.small()) <= line.right()) {
+        drawing.text(x + SPACE, base, was, columns.small(), Ink.SOFT, Align.START);
       }
     }
   }
@@ -65,8 +64,15 @@ final class PlaneTitle {
   }
 
   private static double number(
-      Drawing drawing, HeadNodes head, int row, int column, Rect from, double base, String text) {
-    double end = piece(drawing, from.x(), base, text, NUMBER);
+      Drawing drawing,
+      HeadNodes head,
+      int row,
+      int column,
+      Rect from,
+      double base,
+      String text,
+      Type type) {
+    double end = piece(drawing, from.x(), base, text, type);
     CellRef ref = head.q().ref(row, column);
     drawing.hit(
         new Rect(from.x(), from.y(), end - from.x(), from.height()),

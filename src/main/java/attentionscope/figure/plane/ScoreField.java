@@ -31,7 +31,7 @@ record ScoreField(Plane plane, Vec query, double step, ColorScale scale) {
 
   static ScoreField of(Plane plane, Vec query, ColorScale scale) {
     // Chosen by the plane and not by the query: a longer query is to have closer lines.
-    double step = Steps.atLeast(plane.reach() * plane.reach() / 14);
+    double step = Steps.atLeast(plane.reach() * plane.reach() / 10);
     while (apart(plane, query, step) < CLOSEST) {
       step = Steps.atLeast(step * 1.5);
     }
@@ -80,7 +80,11 @@ record ScoreField(Plane plane, Vec query, double step, ColorScale scale) {
     double width = drawing.measure().width(text, LABEL) + 8;
     double height = LABEL.size() + 3;
     Rect room = plane.rect().inset(2);
-    for (double[] end : new double[][] {{s.x1(), s.y1()}, {s.x2(), s.y2()}}) {
+    // rather at the right, or below
+    boolean turn = s.x2() - s.x1() > 1 || (s.x2() - s.x1() > -1 && s.y2() > s.y1());
+    double[] first = turn ? new double[] {s.x2(), s.y2()} : new double[] {s.x1(), s.y1()};
+    double[] second = turn ? new double[] {s.x1(), s.y1()} : new double[] {s.x2(), s.y2()};
+    for (double[] end : List.of(first, second)) {
       double x = Math.clamp(end[0] - width / 2, room.x(), room.right() - width);
       double y = Math.clamp(end[1] - height / 2, room.y(), room.bottom() - height);
       Rect rect = new Rect(x, y, width, height);

@@ -12,20 +12,18 @@ import attentionscope.figure.matrix.AxisNames;
 import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.figure.steps.HeadNodes;
 import attentionscope.trace.CellRef;
-import java.util.List;
 
 /**
  * One feature of the output on a line of numbers, among the values that it is a weighted mean of:
  * it lies between the least and the greatest, nearer to those that weigh more.
  *
- * @param keys the keys whose values are marked
+ * @param columns say which keys' values are marked, and how large all is
  */
-record ValueLine(Drawing drawing, HeadNodes head, int row, int feature, List<Integer> keys) {
+record ValueLine(Drawing drawing, HeadNodes head, int row, int feature, OutcomeColumns columns) {
 
-  private static final Type NAME = Type.ui(10);
   private static final double TICK = 4;
-  private static final double MARKER = 5.5;
-  private static final double AROUND = 24;
+  private static final double MARKER = 6;
+  private static final double AROUND = 30;
 
   void draw(Rect track) {
     double low = least(1);
@@ -38,7 +36,7 @@ record ValueLine(Drawing drawing, HeadNodes head, int row, int feature, List<Int
       drawing.line(zero, track.y(), zero, track.bottom(), Stroke.of(Ink.FAINT, 1));
     }
     Places names = new Places(track.inset(-AROUND));
-    for (int key : keys) {
+    for (int key : columns.keys()) {
       float value = head.v().at(head.keyRow(row, key), feature);
       if (Float.isFinite(value)) {
         tick(line, names, key, line.x() + (value - low) / span * line.width());
@@ -70,13 +68,14 @@ record ValueLine(Drawing drawing, HeadNodes head, int row, int feature, List<Int
         new Target.Cell(ref),
         MatrixNames.cell(head.v(), ref, drawing.frame().texts()));
     String name = AxisNames.label(head.v().rows(), keyRow);
-    double width = drawing.measure().width(name, NAME);
+    Type type = Type.ui(10 * columns.scale());
+    double width = drawing.measure().width(name, type);
     double left = Math.clamp(x - width / 2, line.x() - MARKER, line.right() + MARKER - width);
-    Rect place = new Rect(left, line.bottom() + TICK + 2, width, NAME.size());
+    Rect place = new Rect(left, line.bottom() + TICK + 2, width, type.size());
     if (width <= line.width() && names.free(place.inset(-2))) {
       names.take(place);
       drawing.text(
-          place.x(), drawing.measure().baselineIn(place, NAME), name, NAME, Ink.SOFT, Align.START);
+          place.x(), drawing.measure().baselineIn(place, type), name, type, Ink.SOFT, Align.START);
     }
   }
 

@@ -30,6 +30,7 @@ public enum Control {
   LESSONS("rail.lessons"),
   ATTENTION("rail.attention"),
   STEPS("rail.steps"),
+  PLANE_VIEW("rail.plane"),
   HEADS_VIEW("rail.heads"),
   POSITIONS_VIEW("rail.positions"),
   SHAPES_VIEW("rail.shapes");
