@@ -16,7 +16,7 @@ final class Places {
   /** From straight on to straight back, the nearer first. */
   private static final int[] TURNS = {0, 1, -1, 2, -2, 3, -3, 4};
 
-  private static final int PIECES = 24;
+  private static final double PIECE = 6;
 
   private final Rect room;
   private final List<Rect> taken = new ArrayList<>();
@@ -32,8 +32,9 @@ final class Places {
 
   /** A line that labels rather do not cross. */
   void avoid(double x1, double y1, double x2, double y2) {
-    for (int i = 0; i <= PIECES; i++) {
-      double share = i / (double) PIECES;
+    int pieces = 1 + (int) (Math.hypot(x2 - x1, y2 - y1) / PIECE);
+    for (int i = 0; i <= pieces; i++) {
+      double share = i / (double) pieces;
       lines.add(new Rect(x1 + (x2 - x1) * share - 2, y1 + (y2 - y1) * share - 2, 4, 4));
     }
   }

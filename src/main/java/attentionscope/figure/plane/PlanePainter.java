@@ -24,7 +24,7 @@ final class PlanePainter {
 
   private static final Type NAME = Type.ui(13).weight(Type.Weight.SEMIBOLD);
   private static final Type TICK = Type.ui(10.5);
-  private static final double TICKS_APART = 34;
+  private static final double TICKS_APART = 46;
   private static final double HANDLE = 8;
   private static final double GRIP = 15;
   private static final double TIP = 8;
@@ -148,9 +148,9 @@ final class PlanePainter {
   /** The line along the query, on which the feet are. */
   private void queryLine(Vec query) {
     Stroke stroke = Stroke.of(Tint.of(Ink.QUERY).faded(0.7), 1).dashed(2, 4);
-    plane
-        .line(new Vec(0, 0), query)
-        .ifPresent(s -> drawing.line(s.x1(), s.y1(), s.x2(), s.y2(), stroke));
+    Optional<Plane.Segment> line = plane.line(new Vec(0, 0), query);
+    line.ifPresent(s -> drawing.line(s.x1(), s.y1(), s.x2(), s.y2(), stroke));
+    line.ifPresent(s -> places.avoid(s.x1(), s.y1(), s.x2(), s.y2()));
   }
 
   private void key(int key, boolean withFoot) {
