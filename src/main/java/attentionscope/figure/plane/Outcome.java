@@ -145,8 +145,8 @@ final class Outcome {
     double room = NUMBER_ROOM * columns.scale();
     Rect bar =
         columns.stacked()
-            ? new Rect(cell.x(), cell.bottom() - THICK - 6, cell.width(), THICK)
-            : new Rect(cell.x(), cell.centerY() - THICK / 2, cell.width() - NUMBER_ROOM, THICK);
+            ? new Rect(cell.x(), cell.bottom() - thick - 6, cell.width(), thick)
+            : new Rect(cell.x(), cell.centerY() - thick / 2, cell.width() - room, thick);
     Rect text =
         columns.stacked()
             ? new Rect(cell.x(), cell.y() + 2, cell.width(), bar.y() - cell.y() - 3)

@@ -265,9 +265,7 @@ public final class PlaneView extends StackPane implements MiddleView {
   private void moved(Vec there, long movement) {
     if (head.isPresent() && shown.isPresent()) {
       TensorId q = head.get().q().id();
-      intents.accept(
-          new Intent.Drag(
-              QueryChange.put(shown.get().workspace().interventions(), q, row, there), movement));
+      intents.accept(new Intent.Drag(QueryChange.put(shown.get(), q, row, there), movement));
     }
   }
 

@@ -4,6 +4,8 @@ import attentionscope.figure.plane.Vec;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.TensorId;
+import attentionscope.view.CellChanges;
+import attentionscope.view.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,12 +14,24 @@ final class QueryChange {
 
   private QueryChange() {}
 
-  /** These changes, with the query there instead of where they put it. */
-  static List<Intervention> put(List<Intervention> changes, TensorId q, int row, Vec there) {
-    List<Intervention> all = new ArrayList<>(without(changes, q, row));
-    all.add(new Intervention.SetCell(new CellRef(q, row, 0), (float) there.x()));
-    all.add(new Intervention.SetCell(new CellRef(q, row, 1), (float) there.y()));
-    return all;
+  /**
+   * The changes there are, with the query there instead of where they put it; where it is without
+   * them, none are needed.
+   */
+  static List<Intervention> put(Shown shown, TensorId q, int row, Vec there) {
+    List<Intervention> changes =
+        new ArrayList<>(without(shown.workspace().interventions(), q, row));
+    CellRef x = new CellRef(q, row, 0);
+    CellRef y = new CellRef(q, row, 1);
+    if (!isAt(shown, x, there.x()) || !isAt(shown, y, there.y())) {
+      changes.add(new Intervention.SetCell(x, (float) there.x()));
+      changes.add(new Intervention.SetCell(y, (float) there.y()));
+    }
+    return changes;
+  }
+
+  private static boolean isAt(Shown shown, CellRef cell, double value) {
+    return CellChanges.was(shown, cell).filter(was -> was == (float) value).isPresent();
   }
 
   /** These changes, but for those that put the query somewhere. */
