@@ -55,6 +55,9 @@ final class Commands {
     with("app.command.attention", open(View.ATTENTION), shortcut(KeyCode.DIGIT2));
     with("app.command.steps", open(View.STEPS), shortcut(KeyCode.DIGIT3));
     with("app.command.plane", open(View.PLANE));
+    with("app.command.heads", open(View.HEADS), shortcut(KeyCode.DIGIT4));
+    with("app.command.positions", open(View.POSITIONS), shortcut(KeyCode.DIGIT5));
+    with("app.command.shapes", open(View.SHAPES), shortcut(KeyCode.DIGIT6));
     with("app.command.theme", () -> send(new Intent.Wear(shown.get().theme().other())).run());
     with("app.command.language", this::nextLanguage);
   }

@@ -56,9 +56,16 @@ final class Gestures {
   private void press(Target target) {
     switch (target) {
       case Target.Cell(CellRef cell) -> press(cell);
-      case Target.Area(Region region) -> intents.accept(new Intent.Focus(region));
+      case Target.Area(Region region) -> intents.accept(look(region));
       case Target.Control control -> desk.press(control);
     }
+  }
+
+  /** Among all heads a press opens one. */
+  private Intent look(Region region) {
+    return shown.get().workspace().view() == View.HEADS
+        ? new Intent.Enlarge(region)
+        : new Intent.Focus(region);
   }
 
   /** A cell that a question waits for is an answer; any other is looked at. */

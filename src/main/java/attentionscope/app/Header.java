@@ -45,7 +45,7 @@ final class Header extends Pane {
   protected double computePrefHeight(double width) {
     Insets insets = getInsets();
     double room = (width > 0 ? width : getWidth()) - insets.getLeft() - insets.getRight();
-    double right = controls.map(node -> node.prefHeight(-1)).orElse(0.0);
+    double right = controls.map(node -> node.prefHeight(Math.min(wide(), room))).orElse(0.0);
     double content =
         fits(room)
             ? Math.max(tokens.prefHeight(room - wide()), right)
@@ -75,8 +75,8 @@ final class Header extends Pane {
     tokens.resizeRelocate(left, top, tokenWidth, tokenHeight);
     controls.ifPresent(
         node -> {
-          double height = node.prefHeight(-1);
           double wide = Math.min(wide(), width);
+          double height = node.prefHeight(wide);
           double x = beside ? left + width - wide : left;
           double y = beside ? top : top + tokenHeight;
           node.resizeRelocate(x, y, wide, height);

@@ -1,5 +1,8 @@
 package attentionscope.app;
 
+import attentionscope.figure.shapes.AttentionNodes;
+import attentionscope.figure.shapes.ShapesTimeline;
+import attentionscope.figure.shapes.SizePlan;
 import attentionscope.figure.steps.StepsTimeline;
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
@@ -57,7 +60,7 @@ final class RunAnswers implements Answers {
   public Wish wish(Wish now, Answer shown, Intent intent) throws Problem {
     Workspace workspace = now.workspace();
     return switch (intent) {
-      case Intent.Focus(var region) -> now.with(lookingAt(workspace, region));
+      case Intent.Focus(var region) -> now.with(lookingAt(workspace, shown.trace(), region));
       case Intent.Study(var lab) -> now.with(workspace.withLab(lab));
       case Intent.Retype(var input) -> now.with(workspace.withInput(input));
       case Intent.Turn(var knobs) -> now.with(workspace.withKnobs(knobs));
@@ -72,6 +75,11 @@ final class RunAnswers implements Answers {
       case Intent.Open(var view) -> now.with(workspace.withView(view));
       case Intent.Calculate(var region) ->
           now.with(workspace.withFocus(region).withView(View.STEPS));
+      case Intent.Enlarge(var region) ->
+          now.with(workspace.withFocus(region).withView(View.ATTENTION));
+      case Intent.Arrange(var heads) ->
+          now.with(workspace.withLook(workspace.look().withHeads(heads)));
+      case Intent.Resize(var sizes) -> now.with(workspace.withSizes(sizes));
       case Intent.MoveTo(int moment) -> now.with(moved(workspace, shown.trace(), moment));
       case Intent.Transpose() ->
           now.with(workspace.withLook(workspace.look().withTransposed(!transposed(workspace))));
@@ -116,12 +124,26 @@ final class RunAnswers implements Answers {
     return new Wish(workspace.withPlace(Optional.of(stays)), progress.with(is));
   }
 
-  /** In the positions view a cell's position is the one that is looked at. */
-  private static Workspace lookingAt(Workspace workspace, Region region) {
+  /**
+   * In the positions view a cell's position is the one that is looked at; in the shapes view the
+   * way through an attention stays where it is while one looks at others of its matrices.
+   */
+  private static Workspace lookingAt(Workspace workspace, Trace trace, Region region) {
     Workspace focused = workspace.withFocus(region);
-    return workspace.view() == View.POSITIONS
-        ? focused.withLab(workspace.lab().lookingAt(region))
-        : focused;
+    return switch (workspace.view()) {
+      case POSITIONS -> focused.withLab(workspace.lab().lookingAt(region));
+      case SHAPES ->
+          workspace.moment().isPresent() && isSameAttention(workspace, trace, region)
+              ? focused.withMoment(workspace.moment().getAsInt())
+              : focused;
+      case LESSONS, ATTENTION, STEPS, HEADS -> focused;
+    };
+  }
+
+  private static boolean isSameAttention(Workspace workspace, Trace trace, Region region) {
+    return FocusedHead.of(trace, workspace.focus())
+        .map(FocusedHead::site)
+        .equals(FocusedHead.of(trace, Optional.of(region)).map(FocusedHead::site));
   }
 
   private interface Asking {
@@ -198,14 +220,7 @@ final class RunAnswers implements Answers {
       }
       rides.add(new Ride(Track.LESSON, player.index(), lesson.get().steps().size()));
     }
-    timeline(workspace, trace)
-        .ifPresent(
-            steps ->
-                rides.add(
-                    new Ride(
-                        Track.CALCULATION,
-                        steps.at(workspace.moment(), workspace.focus()).index(),
-                        steps.size())));
+    calculation(workspace, trace).ifPresent(rides::add);
     Wish answered = new Wish(workspace, progress);
     return new Answer(
         answered,
@@ -235,6 +250,41 @@ final class RunAnswers implements Answers {
     return cell.map(ref -> workspace.withFocus(Region.cell(ref.id(), ref.row(), ref.column())))
         .orElse(workspace)
         .withMoment(moment);
+  }
+
+  /** What can be played of the run: a head's calculation, or the way through an attention. */
+  private static Optional<Ride> calculation(Workspace workspace, Trace trace) {
+    Optional<Ride> steps =
+        timeline(workspace, trace)
+            .map(
+                line ->
+                    new Ride(
+                        Track.CALCULATION,
+                        line.at(workspace.moment(), workspace.focus()).index(),
+                        line.size()));
+    return steps.or(
+        () ->
+            shapes(workspace, trace)
+                .map(
+                    line ->
+                        new Ride(
+                            Track.CALCULATION, line.at(workspace.moment()).index(), line.size())));
+  }
+
+  private static Optional<ShapesTimeline> shapes(Workspace workspace, Trace trace) {
+    Optional<FocusedHead> head =
+        workspace.view() == View.SHAPES
+            ? FocusedHead.of(trace, workspace.focus())
+            : Optional.empty();
+    return head.flatMap(
+        one -> {
+          try {
+            AttentionNodes nodes = AttentionNodes.of(trace, one.site(), one.head());
+            return Optional.of(ShapesTimeline.of(nodes, SizePlan.of(nodes, workspace.sizes())));
+          } catch (Problem onlyWeights) {
+            return Optional.empty();
+          }
+        });
   }
 
   private static Optional<StepsTimeline> timeline(Workspace workspace, Trace trace) {

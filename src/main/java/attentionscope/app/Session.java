@@ -170,6 +170,7 @@ final class Session {
     return switch (intent) {
       case Intent.Retype now -> last.filter(Intent.Retype.class::isInstance).isPresent();
       case Intent.MoveTo now -> last.filter(Intent.MoveTo.class::isInstance).isPresent();
+      case Intent.Arrange now -> last.filter(Intent.Arrange.class::isInstance).isPresent();
       case Intent.Study(var lab) ->
           last.filter(Intent.Study.class::isInstance).isPresent()
               && lab.encoding() == wanted.workspace().lab().encoding();

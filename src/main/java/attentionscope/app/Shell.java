@@ -13,6 +13,7 @@ import attentionscope.view.Shown;
 import attentionscope.view.attention.AttentionView;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.view.changes.ChangesBar;
+import attentionscope.view.heads.HeadsView;
 import attentionscope.view.help.HelpSheet;
 import attentionscope.view.help.KeyLine;
 import attentionscope.view.inspector.Inspector;
@@ -24,6 +25,7 @@ import attentionscope.view.positions.PositionsView;
 import attentionscope.view.prose.Links;
 import attentionscope.view.rail.Rail;
 import attentionscope.view.search.SearchSheet;
+import attentionscope.view.shapes.ShapesView;
 import attentionscope.view.sheet.Sheets;
 import attentionscope.view.steps.StepsView;
 import attentionscope.view.tokens.TokenBar;
@@ -80,7 +82,9 @@ final class Shell extends StackPane {
             new AttentionView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new StepsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new PlaneView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
-            new PositionsView(drawer, () -> gestures.on(new FigureCanvas(formulas)), this::send));
+            new HeadsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
+            new PositionsView(drawer, () -> gestures.on(new FigureCanvas(formulas)), this::send),
+            new ShapesView(drawer, gestures.on(new FigureCanvas(formulas)), this::send));
     rail = new Rail(this::send, views);
     middle =
         new Middle(

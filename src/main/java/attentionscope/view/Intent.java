@@ -3,7 +3,9 @@ package attentionscope.view;
 import attentionscope.lesson.question.Answer;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Region;
+import attentionscope.workspace.HeadsLook;
 import attentionscope.workspace.Knobs;
+import attentionscope.workspace.OtherSize;
 import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
@@ -50,6 +52,19 @@ public sealed interface Intent {
 
   /** Look at a cell's calculation in the steps view. */
   record Calculate(Region region) implements Intent {}
+
+  /** Look at a head, large, in the attention view. */
+  record Enlarge(Region region) implements Intent {}
+
+  /** Lay out all heads in another way. */
+  record Arrange(HeadsLook heads) implements Intent {}
+
+  /** Imagine weights in these sizes and no others, in the shapes view. */
+  record Resize(List<OtherSize> sizes) implements Intent {
+    public Resize {
+      sizes = List.copyOf(sizes);
+    }
+  }
 
   /** Show the calculation as far as a moment. */
   record MoveTo(int moment) implements Intent {}

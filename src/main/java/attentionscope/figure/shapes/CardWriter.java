@@ -14,7 +14,7 @@ import java.util.Optional;
 record CardWriter(Scene scene, Texts texts) {
 
   Card.Content write() {
-    String place = (scene.moment().index() + 1) + " / " + scene.timeline().size();
+    String place = scene.moment().index() + " / " + (scene.timeline().size() - 1);
     if (scene.breaks()) {
       return broken(place, scene.plan().misfit().orElseThrow());
     }

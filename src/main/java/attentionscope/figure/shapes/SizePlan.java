@@ -1,5 +1,6 @@
 package attentionscope.figure.shapes;
 
+import attentionscope.workspace.OtherSize;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -50,6 +51,25 @@ public final class SizePlan {
   /** The sizes that the run has. */
   public static SizePlan of(AttentionNodes nodes) {
     return of(nodes, Map.of());
+  }
+
+  /** The sizes with some weights imagined otherwise. */
+  public static SizePlan of(AttentionNodes nodes, List<OtherSize> others) {
+    Map<Part, MatrixSize> replaced = new EnumMap<>(Part.class);
+    for (OtherSize other : others) {
+      replaced.put(part(other.weight()), new MatrixSize(other.rows(), other.columns()));
+    }
+    return of(nodes, replaced);
+  }
+
+  /** The box of a weight. */
+  public static Part part(OtherSize.Weight weight) {
+    return switch (weight) {
+      case Q -> Part.QUERY_WEIGHT;
+      case K -> Part.KEY_WEIGHT;
+      case V -> Part.VALUE_WEIGHT;
+      case O -> Part.OUTPUT_WEIGHT;
+    };
   }
 
   /**

@@ -1,36 +1,29 @@
 package attentionscope.view.attention;
 
 import attentionscope.analysis.AttentionSite;
-import attentionscope.language.BuildsKeys;
-import attentionscope.trace.Region;
-import attentionscope.view.Choice;
-import attentionscope.view.FocusedHead;
+import attentionscope.view.AttentionKinds;
 import attentionscope.view.Icons;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import attentionscope.workspace.View;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.material2.Material2AL;
 
 /** Which of the run's attentions is open, and which way its matrix lies. */
-@BuildsKeys("view.attention.kind.")
 final class Switches extends HBox implements Part {
 
-  private final Choice<String> kinds;
+  private final AttentionKinds kinds;
   private final ToggleButton transpose = Icons.only(new ToggleButton(), Feather.REPEAT);
-  private Map<String, Region> goals = Map.of();
+  private final Button heads = Icons.on(new Button(), Material2AL.APPS);
 
   Switches(Consumer<Intent> intents) {
-    kinds =
-        new Choice<>(
-            kind -> Optional.ofNullable(goals.get(kind)).map(Intent.Focus::new).ifPresent(intents));
+    kinds = new AttentionKinds(intents);
     getStyleClass().add("knobs");
     setAlignment(Pos.CENTER_RIGHT);
     transpose.setOnAction(
@@ -38,41 +31,21 @@ final class Switches extends HBox implements Part {
           transpose.setSelected(!transpose.isSelected());
           intents.accept(new Intent.Transpose());
         });
-    getChildren().addAll(kinds, transpose);
+    heads.setOnAction(event -> intents.accept(new Intent.Open(View.HEADS)));
+    heads.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(kinds.node(), heads, transpose);
   }
 
   @Override
   public void show(Shown shown) {
-    Optional<FocusedHead> open = FocusedHead.of(shown.trace(), shown.workspace().focus());
-    goals = goals(shown, open);
-    kinds.show(
-        goals.keySet().stream()
-            .map(kind -> new Choice.Option<>(kind, shown.text("view.attention.kind." + kind)))
-            .toList(),
-        open.map(head -> kind(head.site())));
-    kinds.setVisible(goals.size() > 1);
-    kinds.setManaged(goals.size() > 1);
+    kinds.show(shown);
+    heads.setText(shown.text("view.attention.all-heads"));
+    boolean several =
+        AttentionSite.of(shown.trace()).stream().mapToInt(AttentionSite::heads).sum() > 1;
+    heads.setVisible(several);
+    heads.setManaged(several);
     transpose.setSelected(shown.workspace().look().transposed());
     Icons.name(transpose, shown.text("view.attention.transpose"));
-  }
-
-  /** For each kind of attention the head that stands where the open one stands in its own. */
-  private static Map<String, Region> goals(Shown shown, Optional<FocusedHead> open) {
-    int layer = open.map(head -> head.site().layer()).orElse(0);
-    int number = open.map(FocusedHead::head).orElse(0);
-    Map<String, Region> goals = new LinkedHashMap<>();
-    List<AttentionSite> sites = AttentionSite.of(shown.trace());
-    for (AttentionSite site : sites) {
-      if (site.layer() <= layer || !goals.containsKey(kind(site))) {
-        int head = Math.min(number, site.heads() - 1);
-        goals.put(kind(site), Region.all(site.head(head).child("weights")));
-      }
-    }
-    return goals;
-  }
-
-  private static String kind(AttentionSite site) {
-    return site.stack() + (site.kind() == AttentionSite.Kind.CROSS ? "-cross" : "-self");
   }
 
   ToggleButton transpose() {

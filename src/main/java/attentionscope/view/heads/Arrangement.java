@@ -1,0 +1,101 @@
+package attentionscope.view.heads;
+
+import atlantafx.base.controls.ToggleSwitch;
+import attentionscope.language.BuildsKeys;
+import attentionscope.language.Numbers;
+import attentionscope.view.AttentionKinds;
+import attentionscope.view.Choice;
+import attentionscope.view.Flowing;
+import attentionscope.view.Intent;
+import attentionscope.view.Shown;
+import attentionscope.workspace.HeadsLook;
+import attentionscope.workspace.HeadsLook.Order;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+
+/** Which attention is shown, in which order, up to which measure, on how many scales. */
+@BuildsKeys("view.heads.order.")
+final class Arrangement extends Flowing {
+
+  private static final double STEPS = 40;
+
+  private final Consumer<Intent> intents;
+  private final AttentionKinds kinds;
+  private final Choice<Order> order;
+  private final Label limitName = new Label();
+  private final Slider limit = new Slider();
+  private final ToggleSwitch oneScale = new ToggleSwitch();
+  private HeadsLook now = HeadsLook.PLAIN;
+  private boolean showing;
+
+  Arrangement(Consumer<Intent> intents) {
+    this.intents = intents;
+    kinds = new AttentionKinds(intents);
+    order = new Choice<>(choice -> arrange(now.withOrder(choice)));
+    getStyleClass().addAll("knobs", "flowing");
+    setAlignment(Pos.CENTER_LEFT);
+    limitName.getStyleClass().add("quiet");
+    limitName.setMinWidth(USE_PREF_SIZE);
+    limit.setPrefWidth(80);
+    limit.setMinWidth(60);
+    limit.valueProperty().addListener((property, was, is) -> limited(is.doubleValue()));
+    oneScale.selectedProperty().addListener((property, was, is) -> arrange(now.withOneScale(is)));
+    oneScale.setMinWidth(USE_PREF_SIZE);
+    HBox limits = new HBox(limit, limitName);
+    limits.getStyleClass().add("named");
+    limits.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(kinds.node(), order, limits, oneScale);
+  }
+
+  /**
+   * @param largest of the measure that heads are limited by; 0 where none is measured
+   * @param distances whether there are any to order by
+   */
+  void show(Shown shown, double largest, boolean distances) {
+    showing = true;
+    now = shown.workspace().look().heads();
+    kinds.show(shown);
+    order.show(
+        Arrays.stream(Order.values())
+            .filter(choice -> distances || choice != Order.DISTANCE)
+            .map(
+                choice ->
+                    new Choice.Option<>(choice, shown.text("view.heads.order." + choice.key())))
+            .toList(),
+        Optional.of(!distances && now.order() == Order.DISTANCE ? Order.ENTROPY : now.order()));
+    limit.setMax(Math.max(largest, 0.01));
+    limit.setBlockIncrement(limit.getMax() / STEPS);
+    limit.setValue(Math.min(now.most().orElse(limit.getMax()), limit.getMax()));
+    boolean byDistance = distances && now.order() == Order.DISTANCE;
+    String to = Numbers.fixed(limit.getValue(), 2);
+    limitName.setText(
+        shown.text(byDistance ? "view.heads.up-to.distance" : "view.heads.up-to.entropy", to));
+    limit.setAccessibleText(limitName.getText());
+    oneScale.setText(shown.text("view.heads.one-scale"));
+    oneScale.setAccessibleText(oneScale.getText());
+    oneScale.setSelected(now.oneScale());
+    showing = false;
+  }
+
+  /** All the way up is no limit. */
+  private void limited(double value) {
+    boolean none = value >= limit.getMax() - 1e-9;
+    arrange(now.withMost(none ? OptionalDouble.empty() : OptionalDouble.of(value)));
+  }
+
+  private void arrange(HeadsLook look) {
+    if (!showing && !look.equals(now)) {
+      intents.accept(new Intent.Arrange(look));
+    }
+  }
+
+  Slider limit() {
+    return limit;
+  }
+}

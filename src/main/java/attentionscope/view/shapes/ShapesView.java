@@ -1,0 +1,154 @@
+package attentionscope.view.shapes;
+
+import attentionscope.figure.Target;
+import attentionscope.figure.matrix.MatrixLook;
+import attentionscope.figure.matrix.Pointing;
+import attentionscope.figure.shapes.AttentionNodes;
+import attentionscope.figure.shapes.ShapesFigure;
+import attentionscope.figure.shapes.ShapesTimeline;
+import attentionscope.figure.shapes.SizePlan;
+import attentionscope.files.Problem;
+import attentionscope.lesson.prose.Control;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Region;
+import attentionscope.view.Drawer;
+import attentionscope.view.FocusedHead;
+import attentionscope.view.Intent;
+import attentionscope.view.MiddleView;
+import attentionscope.view.Shown;
+import attentionscope.view.canvas.FigureCanvas;
+import attentionscope.workspace.View;
+import attentionscope.workspace.Workspace;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** One attention from its input to its output, at one moment, with one head followed. */
+public final class ShapesView extends VBox implements MiddleView {
+
+  private final Drawer drawer;
+  private final FigureCanvas canvas;
+  private final Following following;
+  private final SizesBar sizes;
+  private boolean sizesOpen;
+  private Optional<Shown> shown = Optional.empty();
+
+  /** Kept while a matrix of all heads is looked at, which says nothing of one. */
+  private Optional<FocusedHead> followed = Optional.empty();
+
+  public ShapesView(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
+    this.drawer = drawer;
+    this.canvas = canvas;
+    following = new Following(intents, this::open);
+    sizes = new SizesBar(intents);
+    VBox.setVgrow(canvas, Priority.ALWAYS);
+    getChildren().addAll(sizes, canvas);
+  }
+
+  private void open(boolean on) {
+    sizesOpen = on;
+    shown.ifPresent(this::show);
+  }
+
+  @Override
+  public void show(Shown now) {
+    shown = Optional.of(now);
+    followed = followed(now);
+    following.show(now, followed);
+    Optional<AttentionNodes> nodes = followed.flatMap(head -> nodes(now, head));
+    boolean bar = nodes.isPresent() && (sizesOpen || !now.workspace().sizes().isEmpty());
+    sizes.setVisible(bar);
+    sizes.setManaged(bar);
+    following.sizes().setDisable(nodes.isEmpty());
+    nodes.ifPresent(
+        there -> {
+          sizes.show(now, there);
+          draw(now, there);
+        });
+  }
+
+  /** A matrix of all heads leaves the head that was followed. */
+  private Optional<FocusedHead> followed(Shown now) {
+    Optional<Region> focus = now.workspace().focus();
+    Optional<FocusedHead> head = FocusedHead.of(now.trace(), focus);
+    boolean ofOne = focus.map(region -> region.id().segments().contains("head")).orElse(false);
+    Optional<FocusedHead> before = followed;
+    return !ofOne
+            && before.isPresent()
+            && head.map(FocusedHead::site).equals(before.map(FocusedHead::site))
+        ? before
+        : head;
+  }
+
+  private static Optional<AttentionNodes> nodes(Shown now, FocusedHead head) {
+    try {
+      return Optional.of(AttentionNodes.of(now.trace(), head.site(), head.head()));
+    } catch (Problem onlyWeights) {
+      // A run that kept nothing but weights has no way to show.
+      return Optional.empty();
+    }
+  }
+
+  private void draw(Shown now, AttentionNodes nodes) {
+    Workspace workspace = now.workspace();
+    SizePlan plan = SizePlan.of(nodes, workspace.sizes());
+    ShapesTimeline timeline = ShapesTimeline.of(nodes, plan);
+    Optional<CellRef> cell = workspace.focus().flatMap(Region::asCell);
+    Pointing pointing = Pointing.NONE.withSelected(cell).withHighlights(workspace.highlight());
+    canvas.show(
+        (width, height) ->
+            new ShapesFigure(
+                    nodes, plan, timeline.at(workspace.moment()), MatrixLook.PLAIN, pointing)
+                .draw(drawer.frame(width, height, now.texts())),
+        now.theme().palette(),
+        cell);
+  }
+
+  @Override
+  public void pressed(Target.Control control) {}
+
+  @Override
+  public View view() {
+    return View.SHAPES;
+  }
+
+  @Override
+  public Ikon icon() {
+    return Feather.LAYERS;
+  }
+
+  @Override
+  public double wants() {
+    return 640;
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public Optional<Node> controls() {
+    return Optional.of(following);
+  }
+
+  @Override
+  public Node first() {
+    return canvas;
+  }
+
+  @Override
+  public void point(List<Region> regions) {
+    canvas.point(regions);
+  }
+
+  @Override
+  public Optional<Node> find(Control control) {
+    return Optional.empty();
+  }
+}
