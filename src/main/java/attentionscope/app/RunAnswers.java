@@ -136,7 +136,7 @@ final class RunAnswers implements Answers {
           workspace.moment().isPresent() && isSameAttention(workspace, trace, region)
               ? focused.withMoment(workspace.moment().getAsInt())
               : focused;
-      case LESSONS, ATTENTION, STEPS, HEADS -> focused;
+      case LESSONS, ATTENTION, STEPS, PLANE, HEADS -> focused;
     };
   }
 
