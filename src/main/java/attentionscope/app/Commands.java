@@ -66,6 +66,15 @@ final class Commands {
     return List.copyOf(all);
   }
 
+  /** How the first key of a command is written here; empty where it has none. */
+  String nameOf(String key) {
+    return all.stream()
+        .filter(command -> command.key().equals(key))
+        .flatMap(command -> command.names().stream())
+        .findFirst()
+        .orElse("");
+  }
+
   private void with(String key, Runnable action, KeyCombination... keys) {
     all.add(new Command(key, List.of(keys), List.of(), false, action));
   }

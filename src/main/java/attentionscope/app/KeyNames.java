@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCombination;
 final class KeyNames {
 
   private static final Map<String, String> SHORT =
-      Map.of("Page Down", "PgDn", "Page Up", "PgUp", "Esc", "Esc");
+      Map.of("Page Down", "PgDn", "Page Up", "PgUp", "Escape", "Esc");
 
   private KeyNames() {}
 

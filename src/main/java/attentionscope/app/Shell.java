@@ -37,9 +37,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -72,7 +74,8 @@ final class Shell extends StackPane {
     this.overhears = overhears;
     commands = new Commands(session::shown, this::send, new Desk());
     MainMenu menu = new MainMenu(commands.all());
-    TopBar top = new TopBar(this::send, menu, this::goToAnything, "Ctrl K");
+    TopBar top =
+        new TopBar(this::send, menu, this::goToAnything, commands.nameOf("app.command.go-to"));
     lesson = new LessonPanel(drawer.formulas(), new Pointers(), this::send);
     Gestures gestures = new Gestures(session::shown, this::send, new Picture());
     Formulas formulas = drawer.formulas();
@@ -114,9 +117,21 @@ final class Shell extends StackPane {
   }
 
   private void show(Shown shown) {
+    Optional<Node> held = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+    boolean elsewhere = held.map(this::keepsItself).orElse(true);
     parts.forEach(part -> part.show(shown));
+    // JavaFX would give it to whatever comes next, where the space bar might press a button.
+    if (!elsewhere && held.get().getScene() == null) {
+      middle.focusView();
+    }
     welcome.ifPresent(sheet -> sheet.show(shown));
     columns.setMiddleWants(middle.wants());
+  }
+
+  /** Inspector and tokens see themselves that the keyboard stays with them. */
+  private boolean keepsItself(Node held) {
+    return Stream.<Node>iterate(held, node -> node != null, Node::getParent)
+        .anyMatch(node -> node == inspector || node == middle.tokens() || node == sheets);
   }
 
   void focusView() {

@@ -191,6 +191,19 @@ class WindowTest {
   }
 
   @Test
+  void spaceGoesOnSteppingWhateverChanges() throws Exception {
+    window.robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2);
+    window.until(() -> window.window.session().shown().workspace().view() == View.ATTENTION);
+    for (int step = 4; step < 9; step++) {
+      int next = step;
+      window.robot.type(KeyCode.SPACE);
+      window.until(() -> step() == next);
+    }
+    window.robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT2).type(KeyCode.SPACE);
+    window.until(() -> step() == 9);
+  }
+
+  @Test
   void theCalculationIsPlayedForwardsAndBackwards() throws Exception {
     window.click(button("Calculation"));
     window.until(

@@ -6,8 +6,9 @@ import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** Where something is shown: its cells, and only where none are, what else stands for it. */
 final class Places {
@@ -20,18 +21,22 @@ final class Places {
     if (!inGrids.isEmpty()) {
       return inGrids;
     }
-    Optional<Rect> cells =
-        figure.hits().stream()
-            .filter(hit -> isCellOf(hit, region))
-            .map(Hit::rect)
-            .reduce(Rect::union);
-    return cells.map(List::of).orElseGet(() -> figure.placesOf(region));
-  }
-
-  private static boolean isCellOf(Hit hit, Region region) {
-    return hit instanceof Hit.Area(Rect rect, Target.Cell(CellRef ref), String reading)
-        && ref.id().equals(region.id())
-        && region.contains(ref.row(), ref.column());
+    if (region.asCell().isPresent()) {
+      return figure.placesOf(region);
+    }
+    // A cell may be told of again elsewhere, in a table: where it is shown first is in its matrix.
+    Map<CellRef, Rect> cells = new LinkedHashMap<>();
+    for (Hit hit : figure.hits()) {
+      if (hit instanceof Hit.Area(Rect rect, Target.Cell(CellRef ref), String reading)
+          && ref.id().equals(region.id())
+          && region.contains(ref.row(), ref.column())) {
+        cells.putIfAbsent(ref, rect);
+      }
+    }
+    return cells.values().stream()
+        .reduce(Rect::union)
+        .map(List::of)
+        .orElseGet(() -> figure.placesOf(region));
   }
 
   private static Figure only(Figure figure, List<Hit> hits) {
