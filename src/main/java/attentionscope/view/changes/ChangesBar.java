@@ -94,14 +94,19 @@ public final class ChangesBar extends FlowPane implements Part {
     };
   }
 
-  /** {@code scores[0,2]: 4.000 → −1.000}. */
+  /** {@code scores[0,2] 4 → −1}. */
   private static String cell(Intervention.SetCell set, Shown shown) {
     CellRef cell = set.cell();
     List<String> words = cell.id().segments();
     boolean weight = cell.id().leaf().equals("weight") && words.size() > 1;
     String leaf = weight ? words.get(words.size() - 2) + "." + cell.id().leaf() : cell.id().leaf();
     String name = leaf + "[" + cell.row() + "," + cell.column() + "]";
-    String before = CellChanges.was(shown, cell).map(was -> Numbers.prose(was) + " → ").orElse("");
-    return name + "  " + before + Numbers.prose(set.value());
+    String before = CellChanges.was(shown, cell).map(was -> number(was) + " → ").orElse("");
+    return name + "  " + before + number(set.value());
+  }
+
+  private static String number(float value) {
+    boolean whole = value == Math.rint(value) && Math.abs(value) < 1e6;
+    return whole ? Numbers.whole((long) value) : Numbers.prose(value);
   }
 }

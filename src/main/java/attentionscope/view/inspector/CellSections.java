@@ -125,7 +125,10 @@ final class CellSections {
       case Expr.Changed changed -> {
         Label said = new Label(speech.sentence(changed));
         said.setWrapText(true);
-        box.getChildren().addAll(said, flow(ExprLatex.equation(changed.was()), FORMULA));
+        box.getChildren().add(said);
+        if (!(changed.was() instanceof Expr.Given)) {
+          box.getChildren().add(flow(ExprLatex.equation(changed.was()), FORMULA));
+        }
       }
       default -> {
         box.getChildren().add(flow(ExprLatex.equation(expr), FORMULA));

@@ -14,6 +14,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One of the things to put in order. */
@@ -53,7 +54,9 @@ final class OrderItem extends HBox {
     down.setFocusTraversable(false);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.LIST_ITEM);
-    getChildren().addAll(number, text, up, down);
+    VBox arrows = new VBox(up, down);
+    arrows.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(number, text, arrows);
     addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);

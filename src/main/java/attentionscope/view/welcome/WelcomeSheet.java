@@ -33,6 +33,7 @@ public final class WelcomeSheet extends VBox implements Part {
   public WelcomeSheet(Consumer<Intent> intents, Runnable onBegin) {
     languages = new Choice<>(code -> intents.accept(new Intent.Speak(code)));
     languages.getStyleClass().add("welcome-languages");
+    languages.setMaxWidth(USE_PREF_SIZE);
     getStyleClass().addAll("sheet", "welcome-sheet");
     title.getStyleClass().add("page-title");
     purpose.setWrapText(true);
