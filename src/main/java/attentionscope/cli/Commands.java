@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
     versionProvider = Commands.Version.class,
     description = "Shows every number of attention and says why it is what it is.")
 final class Commands implements Callable<Integer> {
-  private static final String FIRST_LESSON = "13-scaled-dot-product";
   private static final Path PICTURES = Path.of("target", "tour");
 
   @Spec private CommandSpec spec;
@@ -82,7 +81,11 @@ final class Commands implements Callable<Integer> {
   private void tour(Program program) throws Problem {
     PrintWriter out = spec.commandLine().getOut();
     Texts texts = appearance.texts(program);
-    Tour.play(program, FIRST_LESSON, texts, appearance.theme(), appearance.size(), PICTURES, out);
+    if (program.course().lessons().isEmpty()) {
+      throw program.course().faults().getFirst().asProblem();
+    }
+    String first = program.course().lessons().getFirst().id();
+    Tour.play(program, first, texts, appearance.theme(), appearance.size(), PICTURES, out);
     out.println();
     out.println(texts.get("cli.tour.pictures", PICTURES.toAbsolutePath()));
     out.println(texts.get("cli.tour.window"));
