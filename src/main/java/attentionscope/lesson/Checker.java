@@ -48,7 +48,9 @@ public final class Checker {
   public List<Fault> check(Path folder) throws Problem {
     Set<String> known = new LinkedHashSet<>();
     List<Path> lessons = Course.folders(folder);
-    lessons.forEach(lesson -> known.add(Lesson.idOf(lesson)));
+    for (Path lesson : neighbours(folder, lessons)) {
+      known.add(Lesson.idOf(lesson));
+    }
     List<Fault> all = new ArrayList<>();
     for (Path lesson : lessons) {
       all.addAll(check(lesson, known));
@@ -68,6 +70,13 @@ public final class Checker {
     LessonReader.readWhatThereIs(folder, languages, faults)
         .ifPresent(read -> new OneLesson(read, known, faults).check());
     return faults.all();
+  }
+
+  /** The lessons that may be named: for a lesson checked alone, those beside it as well. */
+  private static List<Path> neighbours(Path folder, List<Path> lessons) throws Problem {
+    Path course = folder.toAbsolutePath().normalize().getParent();
+    boolean alone = lessons.equals(List.of(folder));
+    return alone && course != null ? Course.folders(course) : lessons;
   }
 
   /** The check of one lesson that could be read. */
