@@ -2,6 +2,7 @@ package attentionscope.app;
 
 import attentionscope.files.ProgramFolder;
 import attentionscope.lesson.Progress;
+import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
 import attentionscope.view.canvas.FigureCanvas;
@@ -74,6 +75,15 @@ final class TestWindow {
 
   Shown shown() throws Exception {
     return FxThread.call(() -> window.session().shown());
+  }
+
+  /** Asks for something, as a control would. */
+  void send(Intent intent) throws Exception {
+    FxThread.call(
+        () -> {
+          window.session().send(intent);
+          return intent;
+        });
   }
 
   /** Waits until something is so. */

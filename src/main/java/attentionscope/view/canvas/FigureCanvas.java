@@ -41,6 +41,7 @@ public final class FigureCanvas extends Pane {
   private Optional<CellRef> cursor = Optional.empty();
   private Optional<Hit.Found> hovered = Optional.empty();
   private List<Region> pointed = List.of();
+  private Optional<Target> pressed = Optional.empty();
 
   private Consumer<Target> onPress = target -> {};
   private Consumer<Target> onOpen = target -> {};
@@ -181,10 +182,11 @@ public final class FigureCanvas extends Pane {
     if (event.getButton() != MouseButton.PRIMARY) {
       return;
     }
-    figure
-        .at(event.getX(), event.getY())
-        .map(Hit.Found::target)
-        .ifPresent(target -> (event.getClickCount() == 2 ? onOpen : onPress).accept(target));
+    Optional<Target> target = figure.at(event.getX(), event.getY()).map(Hit.Found::target);
+    // small cells lie so close together that two clicks on two of them come as a double click
+    boolean again = event.getClickCount() == 2 && target.equals(pressed);
+    pressed = target;
+    target.ifPresent(again ? onOpen : onPress);
     event.consume();
   }
 
