@@ -7,14 +7,9 @@ import attentionscope.nn.Masks;
 import attentionscope.nn.Parameters;
 import attentionscope.op.Linear;
 import attentionscope.op.Product;
-import attentionscope.op.Softmax;
 import attentionscope.tensor.Axis;
-import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
-import attentionscope.trace.Provenance;
-import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
-import attentionscope.trace.Trace;
 import java.util.List;
 
 /**
@@ -35,7 +30,7 @@ import java.util.List;
  */
 public record Transformer(
     String name, TransformerConfig config, Parameters parameters, List<String> words)
-    implements Model {
+    implements Predictor {
 
   private static final TensorId SHARED = TensorId.of("embedding.weight");
 
@@ -45,14 +40,12 @@ public record Transformer(
   }
 
   @Override
-  public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
+  public Node logits(Graph graph, ModelInput input) throws Problem {
     Tokens source = input.source();
     Tokens target = input.target().orElseThrow(() -> new Problem("model.problem.no-target", name));
     if (target.samples() != source.samples()) {
       throw new Problem("model.problem.samples", source.samples(), target.samples());
     }
-    Tape tape = new Tape(interventions);
-    Graph graph = new Graph(tape, parameters);
     Node x = embed(graph, "source", Axis.Role.SOURCE_TOKENS, config.sourceVocabulary(), source);
     Node sourceMask = padding(graph, "encoder.self.mask", x.rows(), source, x.rows());
     Node memory = config.encoder().encode(graph, TensorId.of("encoder"), x, sourceMask);
@@ -69,10 +62,7 @@ public record Transformer(
     Node crossMask = padding(graph, "decoder.cross.mask", y.rows(), source, memory.rows());
     Node decoded =
         config.decoder().decode(graph, TensorId.of("decoder"), y, memory, selfMask, crossMask);
-    Node logits = logits(graph, decoded); // B·T_q x vocabulary
-    graph.record(
-        TensorId.of("probabilities"), new Softmax(), logits.rows(), logits.columns(), logits);
-    return tape.finish(new Provenance(name, parameters.origin(), input.typed(), interventions));
+    return logits(graph, decoded); // B·T_q x vocabulary
   }
 
   private Node embed(Graph graph, String side, Axis.Role role, int vocabulary, Tokens tokens)
@@ -80,7 +70,8 @@ public record Transformer(
     Node embeddings = // B·T x d_model
         embedding(side, vocabulary)
             .apply(graph, TensorId.of(side), tokens.axis(role), tokens.ids());
-    return config.positions().add(graph, TensorId.of(side), embeddings);
+    TensorId id = TensorId.of(side);
+    return graph.dropout(id, config.positions().add(graph, id, embeddings));
   }
 
   private Embedding embedding(String side, int vocabulary) {

@@ -18,6 +18,7 @@ record FeedForward(int width, Activation activation, boolean bias) {
     Node hidden = Linear.of(width, bias).apply(graph, id.child("hidden"), x); // T x d_ff
     Node activated =
         graph.record(id.child("activated"), activation, x.rows(), hidden.columns(), hidden);
-    return new Linear(x.columns(), bias).apply(graph, id.child("output"), activated); // T x d
+    Node kept = graph.dropout(id.child("activated"), activated);
+    return new Linear(x.columns(), bias).apply(graph, id.child("output"), kept); // T x d
   }
 }

@@ -1,6 +1,7 @@
 package attentionscope.nn;
 
 import attentionscope.files.Problem;
+import attentionscope.op.Dropout;
 import attentionscope.op.Given;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
@@ -17,8 +18,25 @@ import org.ejml.data.FMatrixRMaj;
  *
  * @param tape the run being recorded
  * @param parameters where layers get their parameters
+ * @param dropping what is left out at random, while a model learns
  */
-public record Graph(Tape tape, Parameters parameters) {
+public record Graph(Tape tape, Parameters parameters, Dropping dropping) {
+
+  /**
+   * Cells that are left out at random (Srivastava et al. 2014).
+   *
+   * @param rate the share that is left out, 0 to below 1
+   * @param seed of the choice
+   */
+  public record Dropping(double rate, long seed) {
+    /** As a model is used. */
+    public static final Dropping NOTHING = new Dropping(0, 0);
+  }
+
+  /** A run as a model is used: nothing is left out. */
+  public Graph(Tape tape, Parameters parameters) {
+    this(tape, parameters, Dropping.NOTHING);
+  }
 
   public Node record(TensorId id, Op op, Axis rows, Axis columns, Node... inputs) throws Problem {
     return tape.record(id, op, rows, columns, List.of(inputs));
@@ -32,6 +50,16 @@ public record Graph(Tape tape, Parameters parameters) {
     }
     FMatrixRMaj matrix = parameters.matrix(id, rows.size(), columns.size(), kind);
     return record(id, new Given("parameter", matrix, parameters.origin(id)), rows, columns);
+  }
+
+  /** The node {@code <id>.dropout}, in which cells are left out; x itself where none are. */
+  public Node dropout(TensorId id, Node x) throws Problem {
+    if (dropping.rate() == 0) {
+      return x;
+    }
+    TensorId dropped = id.child("dropout");
+    Dropout op = Dropout.of(dropping.rate(), dropping.seed(), dropped);
+    return record(dropped, op, x.rows(), x.columns(), x);
   }
 
   /** A mask: 0 where a query may look at a key, −∞ where not. */

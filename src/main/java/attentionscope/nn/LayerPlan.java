@@ -57,6 +57,7 @@ public record LayerPlan(
   }
 
   private static Node residual(Graph graph, TensorId id, Node x, Node result) throws Problem {
-    return graph.record(id.child("residual"), Add.RESIDUAL, x.rows(), x.columns(), x, result);
+    Node dropped = graph.dropout(id, result);
+    return graph.record(id.child("residual"), Add.RESIDUAL, x.rows(), x.columns(), x, dropped);
   }
 }

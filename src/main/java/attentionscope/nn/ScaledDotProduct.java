@@ -46,6 +46,11 @@ public record ScaledDotProduct(boolean scaled) {
     Node masked = graph.record(id.child("masked"), Add.MASK, queries, keys, now, mask);
     Node weights = graph.record(id.child("weights"), new Softmax(), queries, keys, masked);
     return graph.record(
-        id.child("output"), new WeightedSum(samples), queries, v.columns(), weights, v);
+        id.child("output"),
+        new WeightedSum(samples),
+        queries,
+        v.columns(),
+        graph.dropout(id, weights),
+        v);
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import java.util.List;
@@ -39,5 +40,11 @@ public record Add(String kind) implements CellWise {
   @Override
   public Expr explain(Node node, int row, int column) {
     return new Expr.Plus(node.input(0).cell(row, column), node.input(1).cell(row, column));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.pass(node.input(0), gradient);
+    pass.pass(node.input(1), gradient);
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -65,4 +66,8 @@ public record Alibi(int samples, int queries, int keys, float slope) implements 
     }
     return slopes;
   }
+
+  /** It has no inputs. */
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {}
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -87,5 +88,59 @@ public record Buckets(
     float step = share / (float) StrictMath.log((double) farthest / exact);
     int far = exact + (int) (step * (available - exact));
     return first + Math.min(far, available - 1);
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), new Gradient(this, node.input(0).value().numCols), gradient);
+  }
+
+  /**
+   * The gradient by the table of a head's biases: each bucket's is the sum over the cells that it
+   * filled. Input: the gradient by the biases ((B·T_q) x T_k). Result: buckets x heads, zero but in
+   * the head's own column.
+   *
+   * @param of the biases
+   * @param heads columns of the table
+   */
+  public record Gradient(Buckets of, int heads) implements GradientOp {
+
+    @Override
+    public String kind() {
+      return "buckets-gradient";
+    }
+
+    @Override
+    public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
+      FMatrixRMaj gradient = inputs.get(0);
+      FMatrixRMaj table = new FMatrixRMaj(of.buckets, heads);
+      for (int row = 0; row < gradient.numRows; row++) {
+        for (int column = 0; column < gradient.numCols; column++) {
+          int bucket = of.bucket(row, column);
+          float sum = table.get(bucket, of.head) + gradient.get(row, column);
+          table.set(bucket, of.head, sum);
+        }
+      }
+      return table;
+    }
+
+    @Override
+    public Expr explain(Node node, int row, int column) {
+      FMatrixRMaj gradient = node.input(0).value();
+      List<Expr> terms = new ArrayList<>();
+      for (int r = 0; r < gradient.numRows; r++) {
+        for (int c = 0; c < gradient.numCols; c++) {
+          if (column == of.head && of.bucket(r, c) == row) {
+            terms.add(node.input(0).cell(r, c));
+          }
+        }
+      }
+      return new Expr.Sum(terms);
+    }
+
+    @Override
+    public List<Region> feeds(Node node, int input, int row, int column) {
+      return List.of(Region.cell(node.id(), of.bucket(row, column), of.head));
+    }
   }
 }

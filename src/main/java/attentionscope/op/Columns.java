@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -39,5 +40,10 @@ public record Columns(int from, int count) implements Op {
   public List<Region> feeds(Node node, int input, int row, int column) {
     boolean taken = column >= from && column < from + count;
     return taken ? List.of(Region.cell(node.id(), row, column - from)) : List.of();
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.place(node.input(0), gradient, 0, from);
   }
 }

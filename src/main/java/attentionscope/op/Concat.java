@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -47,5 +48,15 @@ public record Concat() implements Op {
   public List<Region> feeds(Node node, int input, int row, int column) {
     int before = node.inputs().subList(0, input).stream().mapToInt(x -> x.value().numCols).sum();
     return List.of(Region.cell(node.id(), row, before + column));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    int at = 0;
+    for (Node input : node.inputs()) {
+      int width = input.value().numCols;
+      pass.share(input, new Columns(at, width), gradient);
+      at += width;
+    }
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -31,4 +32,8 @@ public record Given(String kind, FMatrixRMaj matrix, Origin origin) implements O
   public List<Region> feeds(Node node, int input, int row, int column) {
     return List.of();
   }
+
+  /** It has no inputs. */
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {}
 }

@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Rows;
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -39,5 +40,11 @@ public record Linear(boolean transposed) implements Op {
     return input == 2
         ? List.of(Region.column(node.id(), column))
         : new Product(transposed).feeds(node, input, row, column);
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    new Product(transposed).backward(node, gradient, pass);
+    pass.share(node.input(2), new ColumnSums(), gradient);
   }
 }

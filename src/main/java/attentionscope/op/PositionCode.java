@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -54,4 +55,8 @@ public interface PositionCode extends Op {
   static Expr pos(int position) {
     return new Expr.Constant("pos", position);
   }
+
+  /** It has no inputs. */
+  @Override
+  default void backward(Node node, Node gradient, Backward pass) {}
 }

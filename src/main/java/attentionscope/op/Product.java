@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -56,5 +57,18 @@ public record Product(boolean transposed) implements Op {
       return List.of(Region.row(node.id(), row));
     }
     return List.of(Region.column(node.id(), transposed ? row : column));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    Node a = node.input(0);
+    Node b = node.input(1);
+    pass.share(a, new Product(!transposed), gradient, b);
+    TransposedProduct sum = new TransposedProduct(1);
+    if (transposed) {
+      pass.share(b, sum, gradient, a);
+    } else {
+      pass.share(b, sum, a, gradient);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
 import attentionscope.trace.Node;
@@ -17,8 +18,10 @@ import org.ejml.data.FMatrixRMaj;
  * @param turned how many leading features are turned, an even number; the rest stays
  * @param pairing which two features make a pair
  * @param base of the angles, 10000 in the paper
+ * @param back whether pairs are turned the other way, as gradients are
  */
-public record Rotate(int length, int turned, Pairing pairing, double base) implements Op {
+public record Rotate(int length, int turned, Pairing pairing, double base, boolean back)
+    implements Op {
 
   /** Which two features make a pair. */
   public enum Pairing {
@@ -26,6 +29,10 @@ public record Rotate(int length, int turned, Pairing pairing, double base) imple
     INTERLEAVED,
     /** i and i + turned/2, as in Llama and GPT-NeoX. */
     HALVES
+  }
+
+  public Rotate(int length, int turned, Pairing pairing, double base) {
+    this(length, turned, pairing, base, false);
   }
 
   public Rotate {
@@ -103,7 +110,13 @@ public record Rotate(int length, int turned, Pairing pairing, double base) imple
         new Expr.Quotient(new Expr.Constant("2i", 2.0 * pair), new Expr.Constant("d", turned));
     Expr angle =
         new Expr.Quotient(
-            PositionCode.pos(row % length), new Expr.Power(Expr.Constant.of(base), exponent));
+            back ? new Expr.Constant("−pos", -(row % length)) : PositionCode.pos(row % length),
+            new Expr.Power(Expr.Constant.of(base), exponent));
     return new Expr.Rounded(new Expr.Call(function, angle));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), new Rotate(length, turned, pairing, base, !back), gradient);
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -37,5 +38,10 @@ public record RowRange(int from, int count) implements Op {
   public List<Region> feeds(Node node, int input, int row, int column) {
     boolean taken = row >= from && row < from + count;
     return taken ? List.of(Region.cell(node.id(), row - from, column)) : List.of();
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.place(node.input(0), gradient, from, 0);
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import java.util.List;
@@ -51,5 +52,15 @@ public record Scale(String symbol, float number, boolean divides) implements Cel
     Expr x = node.input(0).cell(row, column);
     Expr by = new Expr.Constant(symbol, number);
     return divides ? new Expr.Quotient(x, by) : new Expr.Product(x, by);
+  }
+
+  /** x × number. */
+  public static Scale by(String symbol, float number) {
+    return new Scale(symbol, number, false);
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), this, gradient);
   }
 }

@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -70,5 +71,11 @@ public record Scores(int samples) implements Op {
 
   private int keys(Node node) {
     return node.value().numCols;
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), new WeightedSum(samples), gradient, node.input(1));
+    pass.share(node.input(1), new TransposedProduct(samples), gradient, node.input(0));
   }
 }

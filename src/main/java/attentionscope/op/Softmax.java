@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Rows;
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
 import attentionscope.trace.Node;
@@ -46,5 +47,47 @@ public record Softmax() implements Op {
   @Override
   public List<Region> feeds(Node node, int input, int row, int column) {
     return List.of(Region.row(node.id(), row));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), new Gradient(), node, gradient);
+  }
+
+  /**
+   * The gradient by a softmax's input: y_j · (g_j − Σ y_i g_i). Inputs: the softmax y, the gradient
+   * g by it.
+   */
+  public record Gradient() implements GradientOp {
+
+    @Override
+    public String kind() {
+      return "softmax-gradient";
+    }
+
+    @Override
+    public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
+      FMatrixRMaj y = inputs.get(0);
+      FMatrixRMaj gradient = new FMatrixRMaj(y.numRows, y.numCols);
+      Rows.softmaxGradient(y, inputs.get(1), gradient);
+      return gradient;
+    }
+
+    @Override
+    public Expr explain(Node node, int row, int column) {
+      Node y = node.input(0);
+      Node g = node.input(1);
+      List<Expr.Product> products =
+          IntStream.range(0, y.value().numCols)
+              .mapToObj(i -> new Expr.Product(y.cell(row, i), g.cell(row, i)))
+              .toList();
+      Expr mean = Expr.Named.of("Σ", new Expr.SumOfProducts(products));
+      return new Expr.Product(y.cell(row, column), new Expr.Minus(g.cell(row, column), mean));
+    }
+
+    @Override
+    public List<Region> feeds(Node node, int input, int row, int column) {
+      return List.of(Region.row(node.id(), row));
+    }
   }
 }

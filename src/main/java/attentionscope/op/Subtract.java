@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import java.util.List;
@@ -28,5 +29,11 @@ public record Subtract() implements CellWise {
   @Override
   public Expr explain(Node node, int row, int column) {
     return new Expr.Minus(node.input(0).cell(row, column), node.input(1).cell(row, column));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.pass(node.input(0), gradient);
+    pass.share(node.input(1), Scale.by("", -1), gradient);
   }
 }

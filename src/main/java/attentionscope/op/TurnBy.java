@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
 import attentionscope.trace.Node;
@@ -70,4 +71,8 @@ public record TurnBy(Sinusoid code, int shift) implements Op {
     return new Expr.Quotient(
         new Expr.Constant("k", shift), new Expr.Power(Expr.Constant.of(code.base()), exponent));
   }
+
+  /** It has no inputs. */
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {}
 }

@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -64,5 +65,11 @@ public record WeightedSum(int samples) implements Op {
 
   private int queries(Node node) {
     return node.value().numRows / samples;
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), new Scores(samples), gradient, node.input(1));
+    pass.share(node.input(1), new TransposedProduct(samples), node.input(0), gradient);
   }
 }

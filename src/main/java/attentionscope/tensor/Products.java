@@ -63,6 +63,30 @@ public final class Products {
     inParts(THREADS, a, b, Block::rows, c, kernel::multiplyTransposed);
   }
 
+  /**
+   * c = aᵀ · b: gradients by weights, where rows are added up.
+   *
+   * @param a k x m
+   * @param b k x n
+   * @param c m x n, overwritten
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public static void multiplyFirstTransposed(Block a, Block b, Block c) {
+    check(a.rows() == b.rows() && a.columns() == c.rows() && b.columns() == c.columns(), a, b, c);
+    multiply(transposed(a), b, c);
+  }
+
+  private static Block transposed(Block a) {
+    float[] data = new float[a.rows() * a.columns()];
+    for (int row = 0; row < a.rows(); row++) {
+      int from = a.row(row);
+      for (int column = 0; column < a.columns(); column++) {
+        data[column * a.rows() + row] = a.data()[from + column];
+      }
+    }
+    return new Block(data, 0, a.rows(), a.columns(), a.rows());
+  }
+
   /** A product of whole blocks on one thread. */
   interface Product {
     void compute(Block a, Block b, Block c);

@@ -105,6 +105,132 @@ public final class Rows {
     }
   }
 
+  /**
+   * The gradient by the input of a softmax:
+   *
+   * <pre>
+   *   s   = +0f, then fma(y_i, g_i, s) for i = 0, 1, …
+   *   d_j = y_j · (g_j − s)
+   * </pre>
+   *
+   * @param y the softmax
+   * @param g the gradient by it
+   * @param d overwritten
+   */
+  public static void softmaxGradient(FMatrixRMaj y, FMatrixRMaj g, FMatrixRMaj d) {
+    Shapes.checkSame(y, g);
+    Shapes.checkSame(y, d);
+    int columns = y.numCols;
+    for (int row = 0; row < y.numRows; row++) {
+      int at = row * columns;
+      float sum = 0f;
+      for (int j = at; j < at + columns; j++) {
+        sum = Math.fma(y.data[j], g.data[j], sum);
+      }
+      for (int j = at; j < at + columns; j++) {
+        d.data[j] = y.data[j] * (g.data[j] - sum);
+      }
+    }
+  }
+
+  /**
+   * The gradient by the input of {@link #layerNorm}:
+   *
+   * <pre>
+   *   x̂_j = d_j / √(var + eps), d and var as there;  h_j = g_j · gain_j
+   *   m = (+0f + h_0 + h_1 + …) / n;  c = fma(h_j, x̂_j, c) over all j from +0f, then / n
+   *   gradient_j = ((h_j − m) − x̂_j · c) / √(var + eps)
+   * </pre>
+   *
+   * @param g the gradient by the result
+   * @param gradient overwritten
+   */
+  public static void layerNormGradient(
+      FMatrixRMaj x, FMatrixRMaj gain, FMatrixRMaj g, float eps, FMatrixRMaj gradient) {
+    Shapes.checkSame(x, g);
+    Shapes.checkSame(x, gradient);
+    Shapes.checkRow(gain, x);
+    int n = x.numCols;
+    float[] normalized = new float[n];
+    float[] scaled = new float[n];
+    for (int row = 0; row < x.numRows; row++) {
+      int at = row * n;
+      float deviation = normalize(x.data, at, n, eps, normalized);
+      float sum = 0f;
+      float along = 0f;
+      for (int j = 0; j < n; j++) {
+        scaled[j] = g.data[at + j] * gain.data[j];
+      }
+      for (int j = 0; j < n; j++) {
+        sum += scaled[j];
+        along = Math.fma(scaled[j], normalized[j], along);
+      }
+      float mean = sum / n;
+      float share = along / n;
+      for (int j = 0; j < n; j++) {
+        gradient.data[at + j] = ((scaled[j] - mean) - normalized[j] * share) / deviation;
+      }
+    }
+  }
+
+  /**
+   * The gradient by the gain of {@link #layerNorm}: fma(g_tj, x̂_tj, ·) over the rows t from +0f.
+   *
+   * @param g the gradient by the result
+   * @param gradient 1 x n, overwritten
+   */
+  public static void layerNormGainGradient(
+      FMatrixRMaj x, FMatrixRMaj g, float eps, FMatrixRMaj gradient) {
+    Shapes.checkSame(x, g);
+    Shapes.checkRow(gradient, x);
+    int n = x.numCols;
+    float[] normalized = new float[n];
+    gradient.zero();
+    for (int row = 0; row < x.numRows; row++) {
+      normalize(x.data, row * n, n, eps, normalized);
+      for (int j = 0; j < n; j++) {
+        gradient.data[j] = Math.fma(g.data[row * n + j], normalized[j], gradient.data[j]);
+      }
+    }
+  }
+
+  /** One normalized row; answers √(var + eps). */
+  private static float normalize(float[] x, int at, int n, float eps, float[] normalized) {
+    double sum = 0;
+    for (int j = at; j < at + n; j++) {
+      sum += x[j];
+    }
+    double mean = sum / n;
+    float squares = 0f;
+    for (int j = 0; j < n; j++) {
+      normalized[j] = (float) (x[at + j] - mean);
+      squares = Math.fma(normalized[j], normalized[j], squares);
+    }
+    float deviation = (float) Math.sqrt(squares / n + eps);
+    for (int j = 0; j < n; j++) {
+      normalized[j] /= deviation;
+    }
+    return deviation;
+  }
+
+  /**
+   * The sum of every column, row after row from +0f.
+   *
+   * @param x rows of n
+   * @param sums 1 x n, overwritten
+   */
+  public static void sumOfRows(FMatrixRMaj x, FMatrixRMaj sums) {
+    Shapes.checkRow(sums, x);
+    int columns = x.numCols;
+    sums.zero();
+    for (int row = 0; row < x.numRows; row++) {
+      int at = row * columns;
+      for (int j = 0; j < columns; j++) {
+        sums.data[j] += x.data[at + j];
+      }
+    }
+  }
+
   private static void subtract(float[] x, float amount, float[] y, int at, int columns) {
     for (int j = at; j < at + columns; j++) {
       y[j] = x[j] - amount;

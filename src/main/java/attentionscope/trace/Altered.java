@@ -92,6 +92,17 @@ record Altered(Op op, Intervention change) implements Op {
     };
   }
 
+  /** What was put in by hand does not depend on the inputs. */
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) throws Problem {
+    switch (change) {
+      case Intervention.Off off -> pass.pass(node.input(0), gradient);
+      case Intervention.SetCell set -> throw new Problem("trace.problem.no-gradient", set.cell());
+      case Intervention.Replace replace -> {}
+      case Intervention.Zero zero -> {}
+    }
+  }
+
   @Override
   public List<Intervention> changes() {
     List<Intervention> all = new ArrayList<>(op.changes());

@@ -70,6 +70,29 @@ public enum Function {
       return Math.max(0, x);
     }
   },
+  /** The slope of relu: 1 above zero, else 0. */
+  STEP("step") {
+    @Override
+    public float of(float x) {
+      return x > 0 ? 1f : 0f;
+    }
+
+    @Override
+    public double of(double x) {
+      return x > 0 ? 1 : 0;
+    }
+  },
+  LOG("ln") {
+    @Override
+    public float of(float x) {
+      return (float) StrictMath.log(x);
+    }
+
+    @Override
+    public double of(double x) {
+      return StrictMath.log(x);
+    }
+  },
   SIN("sin") {
     @Override
     public float of(float x) {

@@ -1,6 +1,9 @@
 package attentionscope.trace;
 
-/** Patterns over ids: {@code *} within a segment, {@code **} across segments. */
+/**
+ * Patterns over ids: {@code *} within a segment, {@code **} across segments, neither across
+ * families.
+ */
 final class Globs {
 
   private Globs() {}
@@ -20,7 +23,7 @@ final class Globs {
           g++;
         }
         for (int i = 0; i <= n; i++) {
-          boolean grows = i > 0 && next[i - 1] && (across || path.charAt(i - 1) != '.');
+          boolean grows = i > 0 && next[i - 1] && isWild(path.charAt(i - 1), across);
           next[i] = reach[i] || grows;
         }
       } else {
@@ -31,5 +34,10 @@ final class Globs {
       reach = next;
     }
     return reach[n];
+  }
+
+  /** A family in front, such as {@code grad/}, is never matched by a star. */
+  private static boolean isWild(char c, boolean across) {
+    return c != '/' && (across || c != '.');
   }
 }

@@ -1,9 +1,13 @@
 package attentionscope.trace;
 
+import attentionscope.files.Problem;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
-/** What every operation knows of itself: how to compute, and how to explain what it computed. */
+/**
+ * What every operation knows of itself: how to compute, how to explain what it computed, and how
+ * its result changes with its inputs.
+ */
 public interface Op {
 
   /** The operation's own word, as on screen and in texts: {@code softmax}. */
@@ -37,6 +41,17 @@ public interface Op {
    *     where none does
    */
   List<Region> feeds(Node node, int input, int row, int column);
+
+  /**
+   * Hands the gradient of the loss on: records how the gradient by each input follows from the
+   * gradient by the node. An operation without inputs has nothing to do.
+   *
+   * @param node the node this operation made
+   * @param gradient of the loss by that node, of its size
+   * @param pass where shares of the inputs' gradients go
+   * @throws Problem when a change by hand leaves it without a gradient
+   */
+  void backward(Node node, Node gradient, Backward pass) throws Problem;
 
   /** The changes by hand that are applied to what it computes, in their order. */
   default List<Intervention> changes() {

@@ -61,6 +61,11 @@ public final class Tape {
     return Optional.ofNullable(nodes.get(id));
   }
 
+  /** What has been recorded so far, in its order. */
+  public List<Node> nodes() {
+    return List.copyOf(nodes.values());
+  }
+
   /**
    * Ends the recording.
    *

@@ -49,6 +49,11 @@ public record TensorId(String path) implements Comparable<TensorId> {
     return List.of(path.split("\\."));
   }
 
+  /** The id of another family that belongs to this one: {@code grad} and {@code grad/…}. */
+  public TensorId in(String family) {
+    return new TensorId(family + "/" + path);
+  }
+
   /** The same path with another leaf: {@code …head.2.scores} to {@code …head.2.weights}. */
   public TensorId sibling(String leaf) {
     int dot = path.lastIndexOf('.');
@@ -57,7 +62,8 @@ public record TensorId(String path) implements Comparable<TensorId> {
 
   /**
    * Whether this id is named by a pattern, in which {@code *} stands for one segment or a part of
-   * one and {@code **} for any number of segments.
+   * one and {@code **} for any number of segments. Neither stands for a family: {@code **.weights}
+   * names no gradient.
    */
   public boolean matches(String glob) {
     return matches(glob, path);

@@ -3,14 +3,22 @@ package attentionscope.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import attentionscope.files.Problem;
+import attentionscope.nn.Graph;
+import attentionscope.nn.Loss;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.SeededParameters;
 import attentionscope.op.Activation;
 import attentionscope.op.Counting;
 import attentionscope.op.Exactness;
+import attentionscope.op.Gradients;
 import attentionscope.op.Rotate;
 import attentionscope.op.Sinusoid;
+import attentionscope.op.Softmax;
+import attentionscope.trace.Node;
 import attentionscope.trace.Op;
+import attentionscope.trace.Provenance;
+import attentionscope.trace.Tape;
+import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -24,6 +32,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -84,15 +93,15 @@ class ModelExactnessTest {
                 .stream()
                 .filter(type -> type.isAssignableTo(Op.class) && !type.isInterface())
                 .filter(type -> !type.isInnerClass() && !type.isAnonymousClass())
-                .map(JavaClass::getSimpleName)
+                .map(JavaClass::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(written, computed);
   }
 
   private static String nameOf(Op op) {
     return op instanceof Enum<?> constant
-        ? constant.getDeclaringClass().getSimpleName()
-        : op.getClass().getSimpleName();
+        ? constant.getDeclaringClass().getName()
+        : op.getClass().getName();
   }
 
   private static TransformerConfig configuration(
@@ -123,8 +132,30 @@ class ModelExactnessTest {
   private static Trace run(TransformerConfig config) throws Problem {
     Tokens source = tokens(2, 6, 4);
     Tokens target = tokens(2, 5, 5);
-    Model model = new Transformer("test", config, new SeededParameters(3), List.of());
-    return model.run(new ModelInput(source, Optional.of(target), ""), List.of());
+    Predictor model = new Transformer("test", config, new SeededParameters(3), List.of());
+    Graph graph = new Graph(Tape.plain(), model.parameters(), droppingOf(config));
+    Node logits = model.logits(graph, new ModelInput(source, Optional.of(target), ""));
+    Node loss = lossOf(config).of(graph, logits, target.ids());
+    Gradients.of(graph.tape(), loss);
+    graph.record(
+        TensorId.of("probabilities"), new Softmax(), logits.rows(), logits.columns(), logits);
+    return graph.tape().finish(new Provenance("test", model.parameters().origin(), "", List.of()));
+  }
+
+  /** Every kind of loss is among the configurations. */
+  private static Loss lossOf(TransformerConfig config) {
+    FMatrixRMaj weights = new FMatrixRMaj(1, VOCABULARY);
+    for (int word = 0; word < VOCABULARY; word++) {
+      weights.set(0, word, 0.5f + word / 8f);
+    }
+    return new Loss(
+        config.normFirst() ? 0.1 : 0,
+        config.tiedOutput() ? 2 : -1,
+        config.scaledEmbedding() ? Optional.of(weights) : Optional.empty());
+  }
+
+  private static Graph.Dropping droppingOf(TransformerConfig config) {
+    return config.outputBias() ? new Graph.Dropping(0.25, 11) : Graph.Dropping.NOTHING;
   }
 
   private static Tokens tokens(int samples, int length, int lengthOfLast) {

@@ -106,6 +106,8 @@ public final class ExprLatex {
         case ERF -> "\\mathrm{erf}" + parentheses(argument);
         case SIGMOID -> "\\sigma" + parentheses(argument);
         case RELU -> "\\max" + parentheses("0, " + argument);
+        case STEP -> "\\mathrm{step}" + parentheses(argument);
+        case LOG -> "\\ln" + parentheses(argument);
         case SIN -> "\\sin" + parentheses(argument);
         case COS -> "\\cos" + parentheses(argument);
       };

@@ -1,0 +1,39 @@
+package attentionscope.model;
+
+import attentionscope.files.Problem;
+import attentionscope.nn.Graph;
+import attentionscope.nn.Parameters;
+import attentionscope.op.Softmax;
+import attentionscope.trace.Intervention;
+import attentionscope.trace.Node;
+import attentionscope.trace.Provenance;
+import attentionscope.trace.Tape;
+import attentionscope.trace.TensorId;
+import attentionscope.trace.Trace;
+import java.util.List;
+
+/** A model that ends in a score for each word of a vocabulary: what training and generation use. */
+public interface Predictor extends Model {
+
+  Parameters parameters();
+
+  /**
+   * Records the run up to the scores, with the parameters of the graph rather than the model's own.
+   *
+   * @return the node {@code logits}: one row a prediction, one column a word
+   * @throws Problem when the input does not suit the model
+   */
+  Node logits(Graph graph, ModelInput input) throws Problem;
+
+  /** The run up to the probabilities. */
+  @Override
+  default Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
+    Graph graph = new Graph(new Tape(interventions), parameters());
+    Node logits = logits(graph, input);
+    graph.record(
+        TensorId.of("probabilities"), new Softmax(), logits.rows(), logits.columns(), logits);
+    return graph
+        .tape()
+        .finish(new Provenance(name(), parameters().origin(), input.typed(), interventions));
+  }
+}
