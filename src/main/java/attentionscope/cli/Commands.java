@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
 /** The program itself: without a command it opens the window. */
 @Command(
     name = "attention-scope",
-    subcommands = {TraceCommand.class, RenderCommand.class, LessonsCommand.class},
+    subcommands = {
+      TraceCommand.class,
+      TaskCommand.class,
+      RenderCommand.class,
+      LessonsCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
     description = "Shows every number of attention and says why it is what it is.")

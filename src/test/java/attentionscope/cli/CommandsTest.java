@@ -28,7 +28,7 @@ class CommandsTest {
   @Test
   void everyCommandHelps() {
     for (String[] command :
-        new String[][] {{}, {"trace"}, {"render"}, {"lessons"}, {"lessons", "check"}}) {
+        new String[][] {{}, {"trace"}, {"task"}, {"render"}, {"lessons"}, {"lessons", "check"}}) {
       List<String> args = new ArrayList<>(List.of(command));
       args.add("--help");
       Called called = Called.with(args.toArray(String[]::new));
@@ -48,7 +48,18 @@ class CommandsTest {
   }
 
   @Test
+  void aTaskPrintsItsSamples() {
+    Called called = Called.with("task", "copy", "--samples", "3", "--seed", "4", "--part", "test");
+    assertEquals(0, called.code());
+    List<String> lines = called.out().lines().toList();
+    assertEquals(3, lines.size());
+    lines.forEach(line -> assertTrue(line.matches("(.+)\\t\\1"), line));
+    assertTrue(Called.with("task").out().lines().toList().contains("copy"));
+  }
+
+  @Test
   void anythingElseIsOneLineAndOne() {
+    assertFails("no task coppy", "task", "coppy");
     assertFails("no model toy/nothing", "trace", "toy/nothing", "--text", "I", "--out", "x.json");
     assertFails(
         "doesn't know the word", "trace", "toy/i-go-home", "--text", "xyzzy", "--out", "x.json");
