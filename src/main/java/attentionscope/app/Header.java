@@ -10,6 +10,9 @@ import javafx.scene.layout.Region;
 /** The tokens, and at their right the switches of the view; below them where there is no room. */
 final class Header extends Pane {
 
+  /** Between the tokens and what stands below them. */
+  private static final double BETWEEN = 6;
+
   private final Region tokens;
   private Optional<Node> controls = Optional.empty();
 
@@ -49,7 +52,7 @@ final class Header extends Pane {
     double content =
         fits(room)
             ? Math.max(tokens.prefHeight(room - wide()), right)
-            : tokens.prefHeight(room) + right;
+            : tokens.prefHeight(room) + (right > 0 ? BETWEEN : 0) + right;
     return content + insets.getTop() + insets.getBottom();
   }
 
@@ -78,7 +81,7 @@ final class Header extends Pane {
           double wide = Math.min(wide(), width);
           double height = node.prefHeight(wide);
           double x = beside ? left + width - wide : left;
-          double y = beside ? top : top + tokenHeight;
+          double y = beside ? top : top + tokenHeight + BETWEEN;
           node.resizeRelocate(x, y, wide, height);
         });
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 
 /** Which of the run's attentions is looked at; away where there is only one kind. */
 @BuildsKeys("view.attention.kind.")
@@ -37,6 +38,11 @@ public final class AttentionKinds implements Part {
 
   public Choice<String> node() {
     return kinds;
+  }
+
+  /** The same where there is something to choose. */
+  public Optional<Node> found() {
+    return Optional.<Node>of(kinds).filter(Node::isVisible);
   }
 
   /** For each kind of attention the head that stands where the open one stands in its own. */

@@ -113,7 +113,8 @@ record HeadTile(Drawing drawing, MeasuredHead head, Rect place, Setting setting)
     }
     drawing.outline(grid.inset(-0.5), 2, Stroke.of(Ink.LINE, 1));
     if (isPointedAt()) {
-      drawing.outline(grid.inset(-2), 3, Stroke.of(Ink.ACCENT, 2.5));
+      // no wider than what keeps the bar and the name away
+      drawing.outline(grid.inset(-1.5), 2.5, Stroke.of(Ink.ACCENT, 2));
     }
   }
 

@@ -37,6 +37,7 @@ public record HeadsFigure(
 
   private static final Type TITLE = Type.ui(14).weight(Type.Weight.SEMIBOLD);
   private static final Type SMALL = Type.ui(12);
+  private static final Type AXES = Type.ui(11);
   private static final double HEADER = 26;
   private static final double MARGIN = 10;
 
@@ -48,10 +49,8 @@ public record HeadsFigure(
     Drawing drawing = new Drawing(frame);
     Rect room = new Rect(0, 0, frame.width(), frame.height()).inset(MARGIN);
     List<MeasuredHead> shown = shown();
-    double foot = order.oneScale() ? Legend.HEIGHT : 0;
-    Rect field =
-        new Rect(
-            room.x(), room.y() + HEADER, room.width(), Math.max(20, room.height() - HEADER - foot));
+    double high = Math.max(20, room.height() - HEADER - Legend.HEIGHT);
+    Rect field = new Rect(room.x(), room.y() + HEADER, room.width(), high);
     ColorScale shared = ColorScale.of(heads.stream().map(MeasuredHead::weights).toList(), look);
     if (shown.isEmpty()) {
       header(drawing, room, shown, "");
@@ -73,12 +72,25 @@ public record HeadsFigure(
                 : tiles.place(group.layers().indexOf(head.site()), head.number());
         new HeadTile(drawing, head, place, setting).draw();
       }
-      if (order.oneScale()) {
-        boolean masked = heads.stream().anyMatch(head -> Masked.any(head.weights()));
-        Legend.draw(drawing, room.x(), room, room.bottom() - Legend.HEIGHT / 2 + 4, shared, masked);
-      }
+      foot(drawing, room, shared);
     }
     return drawing.figure();
+  }
+
+  /** What the colours mean, if that is the same for all, and what lies along the sides. */
+  private void foot(Drawing drawing, Rect room, ColorScale shared) {
+    double middle = room.bottom() - Legend.HEIGHT / 2 + 4;
+    double x = room.x();
+    if (order.oneScale()) {
+      boolean masked = heads.stream().anyMatch(head -> Masked.any(head.weights()));
+      x = Legend.draw(drawing, x, room, middle, shared, masked) + 24;
+    }
+    String key = look.transposed() ? "figure.heads.inside.transposed" : "figure.heads.inside";
+    String axes = drawing.frame().text(key);
+    double base = middle + drawing.measure().capHeight(AXES) / 2;
+    String shown = drawing.measure().shortened(axes, AXES, room.right() - x);
+    drawing.text(x, base, shown, AXES, Ink.SOFT, Align.START);
+    drawing.say(axes);
   }
 
   /** By distance only where there is one. */

@@ -19,6 +19,9 @@ final class PlaneTitle {
 
   private static final double SPACE = 12;
 
+  /** Beside a number, for its outline. */
+  private static final double PAD = 2.5;
+
   private PlaneTitle() {}
 
   static void draw(Drawing drawing, HeadNodes head, int row, OutcomeColumns columns) {
@@ -29,7 +32,7 @@ final class PlaneTitle {
     double base = measure.baselineIn(line, bold);
     String first = Outcome.shortest(head.q().at(row, 0));
     String second = Outcome.shortest(head.q().at(row, 1));
-    double vector = measure.width("q = (" + first + ", " + second + ")", plain);
+    double vector = measure.width("q = (" + first + ", " + second + ")", plain) + 4 * PAD;
     String entry = AxisNames.entry(head.q().rows().queries(), row, drawing.frame().texts());
     String name = measure.shortened(entry, bold, line.width() - vector - SPACE);
     double x = line.x();
@@ -72,10 +75,11 @@ final class PlaneTitle {
       double base,
       String text,
       Type type) {
-    double end = piece(drawing, from.x(), base, text, type);
+    double end = piece(drawing, from.x() + PAD, base, text, type) + PAD;
     CellRef ref = head.q().ref(row, column);
+    double cap = drawing.measure().capHeight(type);
     drawing.hit(
-        new Rect(from.x(), from.y(), end - from.x(), from.height()),
+        new Rect(from.x(), base - cap - 2 * PAD, end - from.x(), cap + 4 * PAD),
         new Target.Cell(ref),
         MatrixNames.cell(head.q(), ref, drawing.frame().texts()));
     return end;

@@ -3,7 +3,6 @@ package attentionscope.figure.shapes;
 import attentionscope.figure.Drawing;
 import attentionscope.figure.Hit;
 import attentionscope.figure.Ink;
-import attentionscope.figure.Mark;
 import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Stroke;
@@ -13,6 +12,7 @@ import attentionscope.figure.Type;
 import attentionscope.figure.matrix.CellNumbers;
 import attentionscope.figure.matrix.CellPainter;
 import attentionscope.figure.matrix.Cells;
+import attentionscope.figure.matrix.Marks;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.figure.matrix.Pointing;
@@ -20,8 +20,7 @@ import attentionscope.figure.matrix.SampledCells;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
-import attentionscope.trace.TensorId;
-import java.util.Optional;
+import java.util.List;
 
 /** Draws a box: its caption, and its numbers in miniature, its cards, or an empty outline. */
 final class BoxPainter {
@@ -58,15 +57,17 @@ final class BoxPainter {
       case SIZE -> {
         drawing.fill(rect, RADIUS, Tint.of(Ink.RAISED));
         outline(box.part(), rect);
-        area(box);
+        empty(box, rect);
       }
       case LATER -> {
         drawing.outline(rect, RADIUS, Stroke.of(Ink.LINE, 1).dashed(3, 3));
-        area(box);
+        empty(box, rect);
       }
-      case IMPOSSIBLE -> impossible(box, rect);
+      case IMPOSSIBLE -> {
+        impossible(box, rect);
+        empty(box, rect);
+      }
     }
-    pointed(box.part(), rect);
   }
 
   /** Keys stand upright until they are laid on their side. */
@@ -103,9 +104,11 @@ final class BoxPainter {
     } else {
       painter.draw(drawing);
     }
+    outline(box.part(), rect);
     if (cells.leavesOut()) {
       area(box);
     } else {
+      Marks.draw(drawing, node, painter, pointing.withHighlights(parts()));
       drawing.hit(
           new Hit.Grid(
               inner,
@@ -115,7 +118,16 @@ final class BoxPainter {
               turned,
               ref -> MatrixNames.cell(node, ref, drawing.frame().texts())));
     }
-    outline(box.part(), rect);
+    pointed(node, rect, !cells.leavesOut());
+  }
+
+  /** What is spoken of and less than a matrix. */
+  private List<Region> parts() {
+    return pointing.highlights().stream().filter(region -> !isWhole(region)).toList();
+  }
+
+  private static boolean isWhole(Region region) {
+    return region.rows().isAll() && region.columns().isAll();
   }
 
   /** A strip of the heads' colours along the side on which heads stand side by side. */
@@ -169,7 +181,12 @@ final class BoxPainter {
           Ink.FAINT,
           Align.MIDDLE);
     }
+  }
+
+  /** A matrix without numbers is one thing to press, and to point at. */
+  private void empty(Box box, Rect rect) {
     area(box);
+    scene.node(box.part()).ifPresent(node -> pointed(node, rect, false));
   }
 
   /** The whole matrix as one thing to press. */
@@ -182,16 +199,24 @@ final class BoxPainter {
                     box.room(), new Target.Area(Region.all(node.id())), captions.read(box.part())));
   }
 
-  private void pointed(Part part, Rect rect) {
-    Optional<TensorId> id = scene.node(part).map(Node::id);
-    boolean spoken = pointing.highlights().stream().anyMatch(r -> id.equals(Optional.of(r.id())));
-    boolean chosen = pointing.selected().map(CellRef::id).equals(id) && id.isPresent();
-    if (spoken || chosen) {
-      drawing.add(
-          Mark.Box.outlined(
-              rect.inset(-3),
-              RADIUS + 3,
-              spoken ? Stroke.of(Ink.ACCENT, 2).dashed(5, 4) : Stroke.of(Ink.ACCENT, 2)));
+  /**
+   * Outlines a matrix that is pointed at; only weakly where the very cells are outlined in it.
+   *
+   * @param every whether every cell is drawn
+   */
+  private void pointed(Node node, Rect rect, boolean every) {
+    List<Region> spoken =
+        pointing.highlights().stream().filter(region -> region.id().equals(node.id())).toList();
+    boolean whole = spoken.stream().anyMatch(BoxPainter::isWhole);
+    boolean part =
+        !spoken.isEmpty()
+            || pointing.selected().map(CellRef::id).filter(node.id()::equals).isPresent();
+    if (whole || (part && !every)) {
+      Stroke strong = Stroke.of(Ink.ACCENT, 2);
+      drawing.outline(rect.inset(-3), RADIUS + 3, spoken.isEmpty() ? strong : strong.dashed(5, 4));
+    } else if (part) {
+      Stroke weak = Stroke.of(Tint.of(Ink.ACCENT).faded(0.55), 1.25);
+      drawing.outline(rect.inset(-2.5), RADIUS + 2.5, weak);
     }
   }
 }

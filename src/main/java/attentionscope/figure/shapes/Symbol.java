@@ -11,7 +11,7 @@ import attentionscope.figure.Type;
  *
  * @param base a letter or a word
  * @param index set small and low; may be empty
- * @param transposed whether a small T stands above
+ * @param transposed whether a small, high T comes last
  */
 record Symbol(String base, String index, boolean transposed) {
 
@@ -31,9 +31,8 @@ record Symbol(String base, String index, boolean transposed) {
 
   double width(Type type, TextMeasure measure) {
     Type small = type.size(type.size() * SMALL);
-    double index = measure.width(this.index, small);
     double above = transposed ? measure.width("T", small) : 0;
-    return measure.width(base, type) + Math.max(index, above);
+    return measure.width(base, type) + measure.width(index, small) + above;
   }
 
   /** Draws it on a baseline; answers where it ends. */
@@ -43,7 +42,8 @@ record Symbol(String base, String index, boolean transposed) {
     drawing.text(x, y, base, type, ink, Align.START);
     drawing.text(after, y + type.size() * 0.22, index, small, ink, Align.START);
     if (transposed) {
-      drawing.text(after, y - type.size() * 0.36, "T", small, ink, Align.START);
+      double last = after + drawing.measure().width(index, small);
+      drawing.text(last, y - type.size() * 0.3, "T", small, ink, Align.START);
     }
     return x + width(type, drawing.measure());
   }

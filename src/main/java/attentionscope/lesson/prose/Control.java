@@ -17,6 +17,20 @@ public enum Control {
   /** The strip of all layers and heads. */
   HEADS("attention.heads"),
   TRANSPOSE("attention.transpose"),
+  /** Encoder, decoder or cross-attention. */
+  KIND("attention.kind"),
+  /** By layer, entropy or distance. */
+  ORDER("heads.order"),
+  /** Up to which measure heads stay. */
+  LIMIT("heads.limit"),
+  ONE_SCALE("heads.one-scale"),
+  /** The head that is followed from box to box. */
+  FOLLOWED("shapes.head"),
+  /** Where weights get other sizes. */
+  SIZES("shapes.sizes"),
+  /** The head whose query is dragged. */
+  PLANE_HEAD("plane.head"),
+  PUT_BACK("plane.back"),
   /** The encodings to choose from. */
   ENCODING("positions.encoding"),
   WIDTH("positions.width"),

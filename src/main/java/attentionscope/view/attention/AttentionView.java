@@ -132,6 +132,7 @@ public final class AttentionView extends StackPane implements MiddleView {
     return switch (control) {
       case TRANSPOSE -> Optional.of(switches.transpose());
       case HEADS -> Optional.of(canvas);
+      case KIND -> switches.kinds().found();
       default -> Optional.empty();
     };
   }

@@ -48,6 +48,10 @@ final class Switches extends HBox implements Part {
     Icons.name(transpose, shown.text("view.attention.transpose"));
   }
 
+  AttentionKinds kinds() {
+    return kinds;
+  }
+
   ToggleButton transpose() {
     return transpose;
   }

@@ -3,6 +3,7 @@ package attentionscope.view.heads;
 import atlantafx.base.controls.ToggleSwitch;
 import attentionscope.language.BuildsKeys;
 import attentionscope.language.Numbers;
+import attentionscope.lesson.prose.Control;
 import attentionscope.view.AttentionKinds;
 import attentionscope.view.Choice;
 import attentionscope.view.Flowing;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -95,7 +97,14 @@ final class Arrangement extends Flowing {
     }
   }
 
-  Slider limit() {
-    return limit;
+  /** The control of it that lessons call by this name. */
+  Optional<Node> find(Control control) {
+    return switch (control) {
+      case KIND -> kinds.found();
+      case ORDER -> Optional.of(order);
+      case LIMIT -> Optional.of(limit);
+      case ONE_SCALE -> Optional.of(oneScale);
+      default -> Optional.empty();
+    };
   }
 }

@@ -161,6 +161,11 @@ public final class HeadsView extends StackPane implements MiddleView {
 
   @Override
   public Optional<Node> find(Control control) {
-    return Optional.empty();
+    return control == Control.HEADS ? Optional.of(canvas) : arrangement.find(control);
+  }
+
+  @Override
+  public String hint() {
+    return "view.heads.hint";
   }
 }

@@ -323,6 +323,10 @@ public final class PlaneView extends StackPane implements MiddleView {
 
   @Override
   public Optional<Node> find(Control control) {
-    return Optional.empty();
+    return switch (control) {
+      case PLANE_HEAD -> Optional.<Node>of(switches.heads()).filter(Node::isVisible);
+      case PUT_BACK -> Optional.<Node>of(switches.back()).filter(Node::isVisible);
+      default -> Optional.empty();
+    };
   }
 }

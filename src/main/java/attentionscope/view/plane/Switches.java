@@ -60,6 +60,10 @@ final class Switches extends HBox {
     return Region.row(open.site().head(head).child("q"), row);
   }
 
+  Choice<Region> heads() {
+    return heads;
+  }
+
   Button back() {
     return back;
   }

@@ -1,5 +1,6 @@
 package attentionscope.view.shapes;
 
+import attentionscope.lesson.prose.Control;
 import attentionscope.trace.Region;
 import attentionscope.view.AttentionKinds;
 import attentionscope.view.Choice;
@@ -12,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -90,7 +93,7 @@ final class Following extends Flowing {
     showing = false;
   }
 
-  private static void show(javafx.scene.Node node, boolean on) {
+  private static void show(Node node, boolean on) {
     node.setVisible(on);
     node.setManaged(on);
   }
@@ -103,5 +106,15 @@ final class Following extends Flowing {
 
   ToggleButton sizes() {
     return sizes;
+  }
+
+  /** The control of it that lessons call by this name. */
+  Optional<Node> find(Control control) {
+    return switch (control) {
+      case KIND -> kinds.found();
+      case FOLLOWED -> Stream.<Node>of(few, many).filter(Node::isVisible).findFirst();
+      case SIZES -> Optional.of(sizes);
+      default -> Optional.empty();
+    };
   }
 }

@@ -17,8 +17,10 @@ import attentionscope.view.Intent;
 import attentionscope.view.MiddleView;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
+import attentionscope.workspace.OtherSize;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +38,7 @@ public final class ShapesView extends VBox implements MiddleView {
   private final Following following;
   private final SizesBar sizes;
   private boolean sizesOpen;
+  private List<OtherSize> before = List.of();
   private Optional<Shown> shown = Optional.empty();
 
   /** Kept while a matrix of all heads is looked at, which says nothing of one. */
@@ -61,7 +64,12 @@ public final class ShapesView extends VBox implements MiddleView {
     followed = followed(now);
     following.show(now, followed);
     Optional<AttentionNodes> nodes = followed.flatMap(head -> nodes(now, head));
-    boolean bar = nodes.isPresent() && (sizesOpen || !now.workspace().sizes().isEmpty());
+    List<OtherSize> imagined = now.workspace().sizes();
+    // Sizes that come with a lesson or a file are shown where they can be changed.
+    sizesOpen |= !imagined.isEmpty() && !imagined.equals(before);
+    before = imagined;
+    following.sizes().setSelected(sizesOpen);
+    boolean bar = nodes.isPresent() && sizesOpen;
     sizes.setVisible(bar);
     sizes.setManaged(bar);
     following.sizes().setDisable(nodes.isEmpty());
@@ -99,7 +107,9 @@ public final class ShapesView extends VBox implements MiddleView {
     SizePlan plan = SizePlan.of(nodes, workspace.sizes());
     ShapesTimeline timeline = ShapesTimeline.of(nodes, plan);
     Optional<CellRef> cell = workspace.focus().flatMap(Region::asCell);
-    Pointing pointing = Pointing.NONE.withSelected(cell).withHighlights(workspace.highlight());
+    List<Region> spoken = new ArrayList<>(workspace.highlight());
+    workspace.focus().filter(ShapesView::isPart).ifPresent(spoken::add);
+    Pointing pointing = Pointing.NONE.withSelected(cell).withHighlights(spoken);
     canvas.show(
         (width, height) ->
             new ShapesFigure(
@@ -107,6 +117,11 @@ public final class ShapesView extends VBox implements MiddleView {
                 .draw(drawer.frame(width, height, now.texts())),
         now.theme().palette(),
         cell);
+  }
+
+  /** Whether it is a row, a column or a block: a cell has its own outline, a matrix needs none. */
+  private static boolean isPart(Region focus) {
+    return focus.asCell().isEmpty() && !(focus.rows().isAll() && focus.columns().isAll());
   }
 
   @Override
@@ -149,6 +164,6 @@ public final class ShapesView extends VBox implements MiddleView {
 
   @Override
   public Optional<Node> find(Control control) {
-    return Optional.empty();
+    return following.find(control);
   }
 }

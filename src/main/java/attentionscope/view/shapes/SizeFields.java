@@ -27,6 +27,7 @@ final class SizeFields extends HBox {
     this.typed = typed;
     getStyleClass().add("size-fields");
     setAlignment(Pos.CENTER_LEFT);
+    setFillHeight(false);
     for (TextField field : new TextField[] {rows, columns}) {
       field.setPrefColumnCount(3);
       field.setOnAction(event -> commit());
