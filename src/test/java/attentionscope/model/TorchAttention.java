@@ -4,6 +4,7 @@ import attentionscope.files.Problem;
 import attentionscope.nn.Graph;
 import attentionscope.nn.MultiHeadAttention;
 import attentionscope.nn.PositionalEncoding;
+import attentionscope.op.Gradients;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.Provenance;
@@ -11,6 +12,7 @@ import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
@@ -51,6 +53,7 @@ final class TorchAttention {
                 true,
                 new PositionalEncoding.None())
             .apply(graph, TensorId.of("attention"), query, key, value, mask);
+    Gradients.of(tape, Map.of(output, batch.matrix("loss_coef")));
     Provenance provenance =
         new Provenance(given.name(), parameters.stored().origin(), "", List.of());
     Trace trace = tape.finish(provenance);
@@ -65,6 +68,13 @@ final class TorchAttention {
       comparison.same("weights_averaged", averaged(weights, query.rows().samples(), heads));
     }
     TorchLoss.compare(comparison, given.expected(), batch.ordered(output));
+    parameters.compareGradients(comparison, "grad.", trace);
+    for (String name : List.of("query", "key", "value")) {
+      if (comparison.has("grad." + name)) {
+        Node gradient = trace.get(TensorId.of(name).in(Gradients.FAMILY));
+        comparison.same("grad." + name, batch.ordered(gradient));
+      }
+    }
   }
 
   private static Node input(Graph graph, TorchBatch batch, String name, Axis.Role role)

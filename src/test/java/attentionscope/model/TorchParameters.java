@@ -5,10 +5,15 @@ import attentionscope.checkpoint.Shape;
 import attentionscope.files.Problem;
 import attentionscope.nn.Parameters;
 import attentionscope.nn.StoredParameters;
+import attentionscope.op.Gradients;
 import attentionscope.trace.Origin;
 import attentionscope.trace.TensorId;
+import attentionscope.trace.Trace;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
 
@@ -16,6 +21,24 @@ import org.ejml.data.FMatrixRMaj;
 final class TorchParameters {
   private final ArrayFile file;
   private final Map<TensorId, FMatrixRMaj> matrices = new HashMap<>();
+  private final Map<String, List<Part>> parts = new LinkedHashMap<>();
+
+  /**
+   * Where a parameter of ours lies in an array of PyTorch's.
+   *
+   * @param from its first number there
+   * @param turned whether PyTorch keeps it [out, in]
+   */
+  private record Part(TensorId ours, int from, boolean turned) {
+    void copy(FMatrixRMaj matrix, float[] array) {
+      for (int i = 0; i < matrix.numRows; i++) {
+        for (int o = 0; o < matrix.numCols; o++) {
+          int at = turned ? o * matrix.numRows + i : i * matrix.numCols + o;
+          array[from + at] = matrix.get(i, o);
+        }
+      }
+    }
+  }
 
   TorchParameters(ArrayFile file) {
     this.file = file;
@@ -25,9 +48,33 @@ final class TorchParameters {
     return new StoredParameters(matrices, new Origin.Rule());
   }
 
+  /**
+   * Compares the gradients of every parameter.
+   *
+   * @param prefix of the stored gradients, with its dot
+   */
+  void compareGradients(Comparison comparison, String prefix, Trace trace) throws Problem {
+    for (Map.Entry<String, List<Part>> entry : parts.entrySet()) {
+      float[] gradient = new float[Math.toIntExact(file.get(entry.getKey()).count())];
+      for (Part part : entry.getValue()) {
+        part.copy(trace.get(part.ours().in(Gradients.FAMILY)).value(), gradient);
+      }
+      comparison.same(prefix + entry.getKey(), gradient);
+    }
+  }
+
+  private void part(String torch, String ours, int from, boolean turned) {
+    if (file.has(torch)) {
+      parts
+          .computeIfAbsent(torch, none -> new ArrayList<>())
+          .add(new Part(TensorId.of(ours), from, turned));
+    }
+  }
+
   /** An nn.Embedding. */
   void table(String torch, String ours) throws Problem {
     Shape shape = file.get(torch, -1, -1).shape();
+    part(torch, ours, 0, false);
     put(ours, new FMatrixRMaj(shape.size(0), shape.size(1), true, file.floats(torch)));
   }
 
@@ -63,6 +110,7 @@ final class TorchParameters {
         float[] biases = file.floats(torch + "in_proj_bias", 3L * width);
         float[] own = Arrays.copyOfRange(biases, i * width, (i + 1) * width);
         put(id + ".bias", new FMatrixRMaj(1, width, true, own));
+        part(torch + "in_proj_bias", id + ".bias", i * width, false);
       }
     }
     linear(torch + "out_proj", ours + ".output");
@@ -103,6 +151,7 @@ final class TorchParameters {
       }
     }
     put(ours + ".weight", weight);
+    part(torch, ours + ".weight", from * in, true);
   }
 
   private void row(String torch, String ours, int width, float otherwise) throws Problem {
@@ -111,6 +160,7 @@ final class TorchParameters {
     if (file.has(torch)) {
       row.setData(file.floats(torch, width));
     }
+    part(torch, ours, 0, false);
     put(ours, row);
   }
 

@@ -7,6 +7,7 @@ import attentionscope.nn.MultiHeadAttention;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.Stack;
 import attentionscope.op.Activation;
+import attentionscope.op.Gradients;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.Provenance;
@@ -14,6 +15,7 @@ import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
@@ -68,6 +70,7 @@ final class TorchTransformer {
     Node output =
         new Stack(decoderLayers, plan(given), given.model().has("decoder.norm.weight"))
             .decode(graph, TensorId.of("decoder"), target, memory, targetMask, crossMask);
+    Gradients.of(tape, Map.of(output, batch.matrix("loss_coef")));
     Provenance provenance =
         new Provenance(given.name(), parameters.stored().origin(), "", List.of());
     Trace trace = tape.finish(provenance);
@@ -79,6 +82,13 @@ final class TorchTransformer {
     comparison.same("memory", batch.ordered(memory));
     comparison.same("output", batch.ordered(output));
     TorchLoss.compare(comparison, given.expected(), batch.ordered(output));
+    parameters.compareGradients(comparison, "grad.", trace);
+    for (String name : List.of("src", "tgt")) {
+      if (comparison.has("grad." + name)) {
+        Node gradient = trace.get(TensorId.of(name).in(Gradients.FAMILY));
+        comparison.same("grad." + name, batch.ordered(gradient));
+      }
+    }
   }
 
   private static void layers(

@@ -8,10 +8,15 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What every cell of every trace must satisfy. */
 public final class Exactness {
@@ -44,59 +49,61 @@ public final class Exactness {
       if (node.rows().size() * node.columns().size() > WHOLE) {
         continue;
       }
+      Map<CellRef, Set<CellRef>> naming = naming(node);
       for (Node source : new HashSet<>(node.inputs())) {
-        assertFeeds(node, source);
+        for (CellRef cell : sample(source)) {
+          assertEquals(
+              naming.getOrDefault(cell, Set.of()),
+              fed(node, source, cell),
+              () -> cell + " in " + node);
+        }
       }
     }
   }
 
-  private static void assertFeeds(Node node, Node source) {
-    for (CellRef cell : sample(source)) {
-      Set<CellRef> fed = new HashSet<>();
-      List<Region> regions = new ArrayList<>();
-      for (int input = 0; input < node.inputs().size(); input++) {
-        if (node.input(input).equals(source)) {
-          regions.addAll(node.feeds(input, cell.row(), cell.column()));
-        }
+  private static Set<CellRef> fed(Node node, Node source, CellRef cell) {
+    List<Region> regions = new ArrayList<>();
+    for (int input = 0; input < node.inputs().size(); input++) {
+      if (node.input(input).equals(source)) {
+        regions.addAll(node.feeds(input, cell.row(), cell.column()));
       }
-      Set<CellRef> naming = new HashSet<>();
-      for (int row = 0; row < node.rows().size(); row++) {
-        for (int column = 0; column < node.columns().size(); column++) {
-          int r = row;
-          int c = column;
-          if (regions.stream().anyMatch(region -> region.contains(r, c))) {
-            fed.add(node.ref(row, column));
-          }
-          if (operands(node.explain(row, column)).contains(cell)) {
-            naming.add(node.ref(row, column));
-          }
-        }
-      }
-      assertEquals(naming, fed, () -> cell + " in " + node);
     }
+    return cells(node)
+        .filter(c -> regions.stream().anyMatch(region -> region.contains(c.row(), c.column())))
+        .collect(Collectors.toSet());
   }
 
-  private static Set<CellRef> operands(Expr expr) {
-    Set<CellRef> cells = new HashSet<>();
-    expr.visit(
-        part -> {
-          if (part instanceof Expr.Cell cell) {
-            cells.add(cell.ref());
-          }
-        });
-    return cells;
+  /** For each cell that explanations of the node name, the cells whose explanations do. */
+  private static Map<CellRef, Set<CellRef>> naming(Node node) {
+    Map<CellRef, Set<CellRef>> naming = new HashMap<>();
+    cells(node)
+        .forEach(
+            cell ->
+                node.explain(cell.row(), cell.column())
+                    .visit(
+                        part -> {
+                          if (part instanceof Expr.Cell operand) {
+                            naming
+                                .computeIfAbsent(operand.ref(), none -> new HashSet<>())
+                                .add(cell);
+                          }
+                        }));
+    return naming;
+  }
+
+  private static Stream<CellRef> cells(Node node) {
+    int columns = node.columns().size();
+    return IntStream.range(0, node.rows().size() * columns)
+        .mapToObj(i -> node.ref(i / columns, i % columns));
   }
 
   private static List<CellRef> sample(Node node) {
     int rows = node.rows().size();
     int columns = node.columns().size();
-    List<CellRef> cells = new ArrayList<>();
     if (rows * columns <= WHOLE) {
-      for (int i = 0; i < rows * columns; i++) {
-        cells.add(node.ref(i / columns, i % columns));
-      }
-      return cells;
+      return cells(node).toList();
     }
+    List<CellRef> cells = new ArrayList<>();
     cells.add(node.ref(0, 0));
     cells.add(node.ref(0, columns - 1));
     cells.add(node.ref(rows - 1, 0));
