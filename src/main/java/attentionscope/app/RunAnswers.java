@@ -64,9 +64,8 @@ final class RunAnswers implements Answers {
       case Intent.Study(var lab) -> now.with(workspace.withLab(lab));
       case Intent.Retype(var input) -> now.with(workspace.withInput(input));
       case Intent.Turn(var knobs) -> now.with(workspace.withKnobs(knobs));
-      case Intent.Change(var changes) -> now.with(workspace.withInterventions(changes));
-      case Intent.Drag(var changes, long movement) ->
-          now.with(workspace.withInterventions(changes));
+      case Intent.Change(var changes) -> now.with(workspace.withChanges(changes));
+      case Intent.Drag(var changes, long movement) -> now.with(workspace.withChanges(changes));
       case Intent.OpenModel(String model) ->
           now.with(
               workspace

@@ -57,6 +57,16 @@ public final class Numbers {
     return signed(rounded.toPlainString());
   }
 
+  /**
+   * As {@link #fixed}, but a million or more in few letters ({@code −1e9}, {@code 1.2e7}): beside
+   * numbers that belong together, one of them must not need many times the room of the others.
+   */
+  public static String compact(double value, int decimals) {
+    return named(value) || Math.abs(value) < LARGE
+        ? fixed(value, decimals)
+        : power(value, 1).replace(".0e", "e");
+  }
+
   /** The shortest decimal number that names exactly this float. */
   public static String exact(float value) {
     if (named(value)) {

@@ -76,7 +76,7 @@ public record PositionRun(PositionStudy study, List<String> words, List<Integer>
    */
   public Trace run(List<Intervention> interventions) throws Problem {
     if (words.size() > study.length()) {
-      throw new Problem("nn.problem.too-long", words.size(), study.length());
+      throw new Problem("model.problem.positions", words.size(), study.length());
     }
     Graph graph = new Graph(new Tape(interventions), new SeededParameters(SEED));
     study.record(graph);

@@ -34,6 +34,11 @@ public record Node(
     return value.get(row, column);
   }
 
+  /** Whether there is such a cell. */
+  public boolean has(int row, int column) {
+    return row < value.numRows && column < value.numCols;
+  }
+
   public CellRef ref(int row, int column) {
     return new CellRef(id, row, column);
   }

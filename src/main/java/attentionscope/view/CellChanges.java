@@ -25,14 +25,12 @@ public final class CellChanges {
 
   /** All changes but those of a cell. */
   public static List<Intervention> unset(Shown shown, CellRef cell) {
-    return shown.workspace().interventions().stream()
-        .filter(change -> !isOf(change, cell))
-        .toList();
+    return shown.workspace().changes().stream().filter(change -> !isOf(change, cell)).toList();
   }
 
   /** Whether a cell was changed. */
   public static boolean isSet(Shown shown, CellRef cell) {
-    return shown.workspace().interventions().stream().anyMatch(change -> isOf(change, cell));
+    return shown.workspace().changes().stream().anyMatch(change -> isOf(change, cell));
   }
 
   private static boolean isOf(Intervention change, CellRef cell) {
@@ -70,9 +68,6 @@ public final class CellChanges {
   }
 
   private static Optional<Node> node(Shown shown, CellRef cell) {
-    return shown
-        .trace()
-        .find(cell.id())
-        .filter(node -> cell.row() < node.value().numRows && cell.column() < node.value().numCols);
+    return shown.trace().find(cell.id()).filter(node -> node.has(cell.row(), cell.column()));
   }
 }

@@ -34,8 +34,7 @@ public record PositionFindings(List<PositionTests.Result> tests, Optional<Node> 
     Workspace without =
         workspace
             .withView(View.POSITIONS)
-            .withLab(lab.withEncoding(PositionLab.Encoding.NONE))
-            .withInterventions(List.of());
+            .withLab(lab.withEncoding(PositionLab.Encoding.NONE).withChanges(List.of()));
     return new PositionFindings(
         PositionTests.of(lab.study()), runner.run(without).find(DIFFERENCE));
   }

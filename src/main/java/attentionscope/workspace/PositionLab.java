@@ -6,6 +6,7 @@ import attentionscope.nn.PositionalEncoding;
 import attentionscope.op.Counting;
 import attentionscope.op.Rotate;
 import attentionscope.op.Sinusoid;
+import attentionscope.trace.Intervention;
 import attentionscope.trace.Region;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +22,18 @@ import java.util.Optional;
  * @param base of the angles
  * @param position the position that is looked at, from 0
  * @param shift k in PE(p + k) = R_k PE(p), from 1
+ * @param changes changes to the positions' own run; a model's run knows nothing of them
+ * @param panel the figure that is brought into sight, where a lesson speaks of one
  */
 public record PositionLab(
-    Encoding encoding, int width, int length, double base, int position, int shift) {
+    Encoding encoding,
+    int width,
+    int length,
+    double base,
+    int position,
+    int shift,
+    List<Intervention> changes,
+    Optional<PanelKind> panel) {
 
   public static final int NARROWEST = 1;
   public static final int WIDEST = 512;
@@ -50,8 +60,15 @@ public record PositionLab(
   public static final PositionLab PLAIN =
       new PositionLab(Encoding.SINUSOIDAL, 64, 80, TransformerConfig.BASE, 23, 5);
 
+  /** Settings alone, with nothing changed by hand. */
+  public PositionLab(
+      Encoding encoding, int width, int length, double base, int position, int shift) {
+    this(encoding, width, length, base, position, shift, List.of(), Optional.empty());
+  }
+
   /** Every setting is brought within its bounds. */
   public PositionLab {
+    changes = List.copyOf(changes);
     width = Math.clamp(width, NARROWEST, WIDEST);
     length = Math.clamp(length, SHORTEST, LONGEST);
     base = Math.clamp(base, LEAST_BASE, MOST_BASE);
@@ -114,31 +131,43 @@ public record PositionLab(
   }
 
   public PositionLab withEncoding(Encoding other) {
-    return new PositionLab(other, width, length, base, position, shift);
+    return new PositionLab(other, width, length, base, position, shift, changes, panel);
   }
 
   public PositionLab withWidth(int other) {
-    return new PositionLab(encoding, other, length, base, position, shift);
+    return new PositionLab(encoding, other, length, base, position, shift, changes, panel);
   }
 
   public PositionLab withLength(int other) {
-    return new PositionLab(encoding, width, other, base, position, shift);
+    return new PositionLab(encoding, width, other, base, position, shift, changes, panel);
   }
 
   public PositionLab withBase(double other) {
-    return new PositionLab(encoding, width, length, other, position, shift);
+    return new PositionLab(encoding, width, length, other, position, shift, changes, panel);
   }
 
   public PositionLab withPosition(int other) {
-    return new PositionLab(encoding, width, length, base, other, shift);
+    return new PositionLab(encoding, width, length, base, other, shift, changes, panel);
   }
 
   public PositionLab withShift(int other) {
-    return new PositionLab(encoding, width, length, base, position, other);
+    return new PositionLab(encoding, width, length, base, position, other, changes, panel);
+  }
+
+  public PositionLab withChanges(List<Intervention> other) {
+    return new PositionLab(encoding, width, length, base, position, shift, other, panel);
+  }
+
+  public PositionLab withPanel(Optional<PanelKind> other) {
+    return new PositionLab(encoding, width, length, base, position, shift, changes, other);
   }
 
   /** Whether both compute the same. */
   boolean runsAs(PositionLab other) {
-    return withPosition(0).equals(other.withPosition(0));
+    return computed().equals(other.computed());
+  }
+
+  private PositionLab computed() {
+    return withPosition(0).withPanel(Optional.empty());
   }
 }

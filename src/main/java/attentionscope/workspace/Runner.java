@@ -4,6 +4,7 @@ import attentionscope.files.Problem;
 import attentionscope.model.ModelInput;
 import attentionscope.model.PositionRun;
 import attentionscope.nn.Masks;
+import attentionscope.trace.CellRef;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
 import attentionscope.trace.Trace;
@@ -58,7 +59,20 @@ public final class Runner {
         Arrays.stream(workspace.input().source().strip().split("\\s+"))
             .filter(word -> !word.isEmpty())
             .toList();
-    return PositionRun.firstWordLast(workspace.lab().study(), words).run(workspace.interventions());
+    PositionRun run = PositionRun.firstWordLast(workspace.lab().study(), words);
+    List<Intervention> changes = workspace.lab().changes();
+    if (changes.isEmpty()) {
+      return run.run(changes);
+    }
+    // A narrower code, a shorter one or another encoding lacks cells that were changed before.
+    Trace plain = run.run(List.of());
+    return run.run(changes.stream().filter(change -> has(plain, change)).toList());
+  }
+
+  private static boolean has(Trace trace, Intervention change) {
+    return change instanceof Intervention.SetCell(CellRef cell, float _)
+        ? trace.find(cell.id()).filter(node -> node.has(cell.row(), cell.column())).isPresent()
+        : !trace.match(change.target()).isEmpty();
   }
 
   /** The switches as changes to a run; a switch of something the run does not have does nothing. */

@@ -5,6 +5,7 @@ import attentionscope.trace.Region;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * Everything that decides what is on screen.
@@ -12,7 +13,8 @@ import java.util.OptionalInt;
  * @param model a shipped model's name ({@code toy/i-go-home}) or a folder
  * @param input what was typed
  * @param knobs the switches of the run
- * @param interventions other changes to the run
+ * @param interventions other changes to the model's run; the positions view has its own in {@code
+ *     lab}
  * @param view what the middle shows
  * @param focus what is looked at: a matrix, a row, a column or a cell
  * @param highlight what is pointed at besides
@@ -59,186 +61,153 @@ public record Workspace(
         Optional.empty());
   }
 
+  /** Another model with something typed; what was changed in the old one means nothing there. */
   public Workspace withModel(String newModel, Typed newInput) {
-    return new Workspace(
-        newModel,
-        newInput,
-        Knobs.MODEL,
-        List.of(),
-        view,
-        Optional.empty(),
-        List.of(),
-        OptionalInt.empty(),
-        lab,
-        List.of(),
-        look,
-        place);
+    return with(
+        draft -> {
+          draft.model = newModel;
+          draft.input = newInput;
+          draft.knobs = Knobs.MODEL;
+          draft.interventions = List.of();
+          draft.focus = Optional.empty();
+          draft.highlight = List.of();
+          draft.moment = OptionalInt.empty();
+          draft.sizes = List.of();
+        });
   }
 
   public Workspace withInput(Typed newInput) {
-    return new Workspace(
-        model,
-        newInput,
-        knobs,
-        interventions,
-        view,
-        focus,
-        highlight,
-        moment,
-        lab,
-        sizes,
-        look,
-        place);
+    return with(draft -> draft.input = newInput);
   }
 
   public Workspace withKnobs(Knobs newKnobs) {
-    return new Workspace(
-        model,
-        input,
-        newKnobs,
-        interventions,
-        view,
-        focus,
-        highlight,
-        moment,
-        lab,
-        sizes,
-        look,
-        place);
+    return with(draft -> draft.knobs = newKnobs);
   }
 
-  public Workspace withInterventions(List<Intervention> changes) {
-    return new Workspace(
-        model, input, knobs, changes, view, focus, highlight, moment, lab, sizes, look, place);
+  /** Other changes to the model's run. */
+  public Workspace withInterventions(List<Intervention> newInterventions) {
+    return with(draft -> draft.interventions = newInterventions);
+  }
+
+  /** The changes to the run that the view shows: the model's, or that of the positions. */
+  public List<Intervention> changes() {
+    return studies() ? lab.changes() : interventions;
+  }
+
+  /** Other changes to the run that the view shows. Those to the other run stay. */
+  public Workspace withChanges(List<Intervention> changes) {
+    return studies() ? withLab(lab.withChanges(changes)) : withInterventions(changes);
   }
 
   public Workspace withView(View newView) {
-    return new Workspace(
-        model,
-        input,
-        knobs,
-        interventions,
-        newView,
-        focus,
-        highlight,
-        moment,
-        lab,
-        sizes,
-        look,
-        place);
+    return with(draft -> draft.view = newView);
   }
 
   /** Looking somewhere else; the calculation is then played up to there. */
   public Workspace withFocus(Region newFocus) {
-    return new Workspace(
-        model,
-        input,
-        knobs,
-        interventions,
-        view,
-        Optional.of(newFocus),
-        highlight,
-        OptionalInt.empty(),
-        lab,
-        sizes,
-        look,
-        place);
+    return with(
+        draft -> {
+          draft.focus = Optional.of(newFocus);
+          draft.moment = OptionalInt.empty();
+        });
   }
 
   public Workspace withHighlight(List<Region> regions) {
-    return new Workspace(
-        model, input, knobs, interventions, view, focus, regions, moment, lab, sizes, look, place);
+    return with(draft -> draft.highlight = regions);
   }
 
   public Workspace withMoment(int newMoment) {
-    return new Workspace(
-        model,
-        input,
-        knobs,
-        interventions,
-        view,
-        focus,
-        highlight,
-        OptionalInt.of(newMoment),
-        lab,
-        sizes,
-        look,
-        place);
-  }
-
-  public Workspace withLook(Look newLook) {
-    return new Workspace(
-        model,
-        input,
-        knobs,
-        interventions,
-        view,
-        focus,
-        highlight,
-        moment,
-        lab,
-        sizes,
-        newLook,
-        place);
-  }
-
-  public Workspace withPlace(Optional<Place> newPlace) {
-    return new Workspace(
-        model,
-        input,
-        knobs,
-        interventions,
-        view,
-        focus,
-        highlight,
-        moment,
-        lab,
-        sizes,
-        look,
-        newPlace);
+    return with(draft -> draft.moment = OptionalInt.of(newMoment));
   }
 
   public Workspace withLab(PositionLab newLab) {
-    return new Workspace(
-        model,
-        input,
-        knobs,
-        interventions,
-        view,
-        focus,
-        highlight,
-        moment,
-        newLab,
-        sizes,
-        look,
-        place);
+    return with(draft -> draft.lab = newLab);
   }
 
   /** Weights imagined in other sizes; played from the beginning to where it stops. */
   public Workspace withSizes(List<OtherSize> newSizes) {
-    return new Workspace(
-        model,
-        input,
-        knobs,
-        interventions,
-        view,
-        focus,
-        highlight,
-        OptionalInt.empty(),
-        lab,
-        newSizes,
-        look,
-        place);
+    return with(
+        draft -> {
+          draft.sizes = newSizes;
+          draft.moment = OptionalInt.empty();
+        });
+  }
+
+  public Workspace withLook(Look newLook) {
+    return with(draft -> draft.look = newLook);
+  }
+
+  public Workspace withPlace(Optional<Place> newPlace) {
+    return with(draft -> draft.place = newPlace);
+  }
+
+  /** Whether the view shows the positions' own run, which no model has a part in. */
+  private boolean studies() {
+    return view == View.POSITIONS;
   }
 
   /** Whether both have the same trace: they differ in nothing that is computed. */
   public boolean runsAs(Workspace other) {
-    boolean bothStudy = view == View.POSITIONS && other.view == View.POSITIONS;
-    boolean neither = view != View.POSITIONS && other.view != View.POSITIONS;
-    return ((bothStudy && lab.runsAs(other.lab)) || neither)
-        && model.equals(other.model)
-        && input.equals(other.input)
-        && knobs.equals(other.knobs)
-        && interventions.equals(other.interventions);
+    if (studies() != other.studies() || !input.equals(other.input)) {
+      return false;
+    }
+    return studies()
+        ? lab.runsAs(other.lab)
+        : model.equals(other.model)
+            && knobs.equals(other.knobs)
+            && interventions.equals(other.interventions);
+  }
+
+  private Workspace with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.workspace();
+  }
+
+  /** The next workspace while it is made. */
+  private static final class Draft {
+    private String model;
+    private Typed input;
+    private Knobs knobs;
+    private List<Intervention> interventions;
+    private View view;
+    private Optional<Region> focus;
+    private List<Region> highlight;
+    private OptionalInt moment;
+    private PositionLab lab;
+    private List<OtherSize> sizes;
+    private Look look;
+    private Optional<Place> place;
+
+    private Draft(Workspace from) {
+      model = from.model;
+      input = from.input;
+      knobs = from.knobs;
+      interventions = from.interventions;
+      view = from.view;
+      focus = from.focus;
+      highlight = from.highlight;
+      moment = from.moment;
+      lab = from.lab;
+      sizes = from.sizes;
+      look = from.look;
+      place = from.place;
+    }
+
+    private Workspace workspace() {
+      return new Workspace(
+          model,
+          input,
+          knobs,
+          interventions,
+          view,
+          focus,
+          highlight,
+          moment,
+          lab,
+          sizes,
+          look,
+          place);
+    }
   }
 }

@@ -101,12 +101,13 @@ public final class WorkspaceFile {
       keys.put("set", set);
     }
     if (!workspace.interventions().isEmpty()) {
-      keys.put("change", workspace.interventions().stream().map(WorkspaceFile::change).toList());
+      keys.put("change", changes(workspace.interventions()));
     }
     workspace.moment().ifPresent(moment -> keys.put("moment", moment));
     if (!workspace.lab().equals(PositionLab.PLAIN)) {
       keys.put("lab", lab(workspace.lab()));
     }
+    workspace.lab().panel().ifPresent(panel -> keys.put("panel", panel.key()));
     if (!workspace.look().equals(Look.PLAIN)) {
       keys.put("colours", workspace.look().colours().key());
       keys.put("transposed", onOff(workspace.look().transposed()));
@@ -130,6 +131,9 @@ public final class WorkspaceFile {
     keys.put("base", lab.base());
     keys.put("position", lab.position());
     keys.put("shift", lab.shift());
+    if (!lab.changes().isEmpty()) {
+      keys.put("change", changes(lab.changes()));
+    }
     return keys;
   }
 
@@ -147,6 +151,10 @@ public final class WorkspaceFile {
     keys.put("rows", size.rows());
     keys.put("columns", size.columns());
     return keys;
+  }
+
+  private static List<Map<String, Object>> changes(List<Intervention> interventions) {
+    return interventions.stream().map(WorkspaceFile::change).toList();
   }
 
   private static Map<String, Object> change(Intervention intervention) {

@@ -28,7 +28,8 @@ public final class WorkspaceKeys {
   private static final Map<String, PositionLab.Encoding> ENCODINGS =
       Arrays.stream(PositionLab.Encoding.values())
           .collect(Collectors.toMap(PositionLab.Encoding::key, encoding -> encoding));
-
+  private static final Map<String, PanelKind> PANELS =
+      Arrays.stream(PanelKind.values()).collect(Collectors.toMap(PanelKind::key, panel -> panel));
   private static final Map<String, HeadsLook.Order> ORDERS =
       Arrays.stream(HeadsLook.Order.values())
           .collect(Collectors.toMap(HeadsLook.Order::key, order -> order));
@@ -78,6 +79,10 @@ public final class WorkspaceKeys {
     if (lab.isPresent()) {
       now = now.withLab(lab(now.lab(), lab.get()));
     }
+    Optional<PanelKind> panel = fields.oneOf("panel", PANELS);
+    if (panel.isPresent()) {
+      now = now.withLab(now.lab().withPanel(panel));
+    }
     Look look = now.look();
     now =
         now.withLook(
@@ -103,7 +108,9 @@ public final class WorkspaceKeys {
             lab.whole("length", PositionLab.SHORTEST, PositionLab.LONGEST).orElse(before.length()),
             lab.number("base").orElse(before.base()),
             lab.whole("position", 0, PositionLab.LONGEST - 1).orElse(before.position()),
-            lab.whole("shift", 1, PositionLab.LONGEST - 1).orElse(before.shift()));
+            lab.whole("shift", 1, PositionLab.LONGEST - 1).orElse(before.shift()),
+            lab.has("change") ? ChangeKeys.read(lab) : before.changes(),
+            before.panel());
     lab.finish();
     return after;
   }

@@ -8,7 +8,9 @@ import attentionscope.figure.Figure;
 import attentionscope.figure.Hit;
 import attentionscope.figure.Rect;
 import attentionscope.trace.CellRef;
+import attentionscope.trace.Intervention;
 import attentionscope.trace.TensorId;
+import attentionscope.view.Intent;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.PositionLab.Encoding;
@@ -192,6 +194,22 @@ class PositionsWindowTest {
     assertTrue(says("The dot product") || says("Outlined: the row of position 40."));
     window.robot.type(KeyCode.RIGHT);
     window.until(() -> lab().position() == 41);
+  }
+
+  @Test
+  void aCellChangedHereLeavesTheOtherViewsAsTheyAre() throws Exception {
+    window.send(new Intent.Change(List.of(new Intervention.SetCell(new CellRef(CODE, 1, 0), 5))));
+    window.until(() -> window.stage.getScene().getRoot().lookup(".change") != null);
+    for (View view : List.of(View.STEPS, View.ATTENTION, View.POSITIONS)) {
+      window.send(new Intent.Open(view));
+      window.until(() -> workspace().view() == view);
+      assertEquals(Optional.empty(), window.shown().fault(), view.key());
+    }
+    assertEquals(1, workspace().changes().size());
+    for (int i = 0; i < 4; i++) { // three views and the change
+      window.send(new Intent.Undo());
+    }
+    window.until(() -> workspace().view() == View.POSITIONS && workspace().changes().isEmpty());
   }
 
   @Test

@@ -57,6 +57,18 @@ class NumbersTest {
     assertEquals(text, Numbers.fit(value, width));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-1e9, 2, −1e9",
+    "12345678, 3, 1.2e7",
+    "999999, 1, 999999.0",
+    "0.75, 1, 0.8",
+    "-Infinity, 2, −∞"
+  })
+  void aMillionAndMoreIsWrittenInFewLetters(double value, int decimals, String text) {
+    assertEquals(text, Numbers.compact(value, decimals));
+  }
+
   @Test
   void neverWiderThanAskedAndNeverZeroWithoutBeingZero() {
     Random random = new Random(7);

@@ -23,6 +23,8 @@ class WorkspaceFileTest {
   private static final Path FILE = Path.of("bookmark.yaml");
   private static final TensorId SCORES = TensorId.of("encoder.0.self.head.0.scores");
 
+  private static final TensorId CODE = TensorId.of("position.code");
+
   @TempDir private Path folder;
 
   @Test
@@ -44,7 +46,9 @@ class WorkspaceFileTest {
             Optional.of(Region.cell(SCORES, 1, 2)),
             List.of(Region.row(SCORES, 1), Region.all(SCORES)),
             OptionalInt.of(12),
-            new PositionLab(PositionLab.Encoding.ROTARY_HALVES, 7, 9, 500.5, 3, 2),
+            new PositionLab(PositionLab.Encoding.ROTARY_HALVES, 7, 9, 500.5, 3, 2)
+                .withChanges(List.of(new Intervention.SetCell(new CellRef(CODE, 1, 0), 2)))
+                .withPanel(Optional.of(PanelKind.CLOCKS)),
             List.of(new OtherSize(OtherSize.Weight.K, 4, 6)),
             new Look(
                 Look.Colours.MAGMA,

@@ -114,9 +114,12 @@ public record CellNumbers(int decimals, Type type, double room, TextMeasure meas
     return widest;
   }
 
-  /** As {@code .245}, {@code −.575}, {@code 2.00}; {@code ~0} for what only looks like zero. */
+  /**
+   * As {@code .245}, {@code −.575}, {@code 2.00}, {@code −1e9}; {@code ~0} for what only looks like
+   * zero.
+   */
   private static String written(double value, int decimals) {
-    String text = Numbers.fixed(value, decimals);
+    String text = Numbers.compact(value, decimals);
     if (value != 0 && isZero(text)) {
       return "~0";
     }

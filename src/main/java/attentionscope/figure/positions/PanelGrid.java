@@ -78,8 +78,7 @@ public record PanelGrid(List<Place> places, double height) {
   }
 
   private static boolean fits(List<PositionPanel> row, double width) {
-    return shares(row) <= 3
-        && row.stream().mapToDouble(panel -> panel.kind().least()).sum() <= width;
+    return shares(row) <= 3 && row.stream().mapToDouble(panel -> panel.least()).sum() <= width;
   }
 
   /** By share, but nobody gets less than what it needs; the others give it. */
@@ -87,17 +86,17 @@ public record PanelGrid(List<Place> places, double height) {
     double needed = 0;
     int shares = 0;
     for (PositionPanel panel : row) {
-      boolean small = panel.kind().least() > width * panel.share() / shares(row);
-      needed += small ? panel.kind().least() : 0;
+      boolean small = panel.least() > width * panel.share() / shares(row);
+      needed += small ? panel.least() : 0;
       shares += small ? 0 : panel.share();
     }
     List<Double> widths = new ArrayList<>();
     for (PositionPanel panel : row) {
-      boolean small = row.size() > 1 && panel.kind().least() > width * panel.share() / shares(row);
+      boolean small = row.size() > 1 && panel.least() > width * panel.share() / shares(row);
       widths.add(
           Math.floor(
               small
-                  ? panel.kind().least()
+                  ? panel.least()
                   : row.size() == 1 ? width : (width - needed) * panel.share() / shares));
     }
     return widths;

@@ -9,6 +9,7 @@ import attentionscope.figure.Rect;
 import attentionscope.figure.Type;
 import attentionscope.figure.Wrap;
 import attentionscope.language.Texts;
+import attentionscope.workspace.PanelKind;
 import java.util.List;
 
 /** One figure of the positions view, with its title and a caption. */
@@ -26,7 +27,7 @@ public final class PositionPanel {
   private final Body body;
 
   PositionPanel(PanelKind kind, Body body) {
-    this(kind, kind.share(), body);
+    this(kind, share(kind), body);
   }
 
   PositionPanel(PanelKind kind, int share, Body body) {
@@ -42,6 +43,23 @@ public final class PositionPanel {
   /** How many thirds of the width it takes where there is room. */
   int share() {
     return share;
+  }
+
+  /** How narrow it may become beside others, in pixels. */
+  double least() {
+    return switch (share(kind)) {
+      case 1 -> 260;
+      case 2 -> 400;
+      default -> 420;
+    };
+  }
+
+  private static int share(PanelKind kind) {
+    return switch (kind) {
+      case DOTS, SIMILARITY, WAVELENGTHS, TABLE, SHUFFLE -> 1;
+      case CODE, WAVES, ROTATION, BUCKETS, DISTANCES, TESTS -> 2;
+      case TURNING, CLOCKS, HEADS, SENTENCE -> 3;
+    };
   }
 
   public String title(Texts texts) {

@@ -2,6 +2,7 @@ package attentionscope.figure.positions;
 
 import attentionscope.op.Buckets;
 import attentionscope.trace.Node;
+import attentionscope.workspace.PanelKind;
 import attentionscope.workspace.PositionLab.Encoding;
 import java.util.ArrayList;
 import java.util.List;

@@ -9,7 +9,6 @@ import attentionscope.view.Intent;
 import attentionscope.view.Lecture;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
-import attentionscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -38,7 +37,7 @@ public final class ChangesBar extends FlowPane implements Part {
 
   @Override
   public void show(Shown shown) {
-    List<Intervention> changes = shown.workspace().interventions();
+    List<Intervention> changes = shown.workspace().changes();
     setVisible(!changes.isEmpty());
     setManaged(!changes.isEmpty());
     name.setText(shown.text("view.changes.title"));
@@ -58,7 +57,7 @@ public final class ChangesBar extends FlowPane implements Part {
             .lecture()
             .map(Lecture::player)
             .map(player -> player.step().workspace())
-            .map(Workspace::interventions)
+            .map(workspace -> workspace.withView(shown.workspace().view()).changes())
             .orElse(List.of());
     if (changes.size() > 1 && !changes.equals(begun)) {
       Button all = new Button(shown.text("view.changes.all"));
@@ -78,7 +77,7 @@ public final class ChangesBar extends FlowPane implements Part {
     chip.setTooltip(new Tooltip(takeBack));
     chip.setOnAction(
         event -> {
-          List<Intervention> others = new ArrayList<>(shown.workspace().interventions());
+          List<Intervention> others = new ArrayList<>(shown.workspace().changes());
           others.remove(change);
           intents.accept(new Intent.Change(others));
         });

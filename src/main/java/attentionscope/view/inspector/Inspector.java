@@ -115,7 +115,8 @@ public final class Inspector extends ScrollPane implements Part {
     if (focus.isEmpty() || node.isEmpty()) {
       return empty(shown);
     }
-    Optional<CellRef> cell = focus.get().asCell().filter(ref -> within(node.get(), ref));
+    Optional<CellRef> cell =
+        focus.get().asCell().filter(ref -> node.get().has(ref.row(), ref.column()));
     Origins origins = new Origins(shown, follow);
     List<Section> sections =
         cell.map(
@@ -132,10 +133,6 @@ public final class Inspector extends ScrollPane implements Part {
   private void showAll(Shown shown) {
     all = true;
     show(shown);
-  }
-
-  private static boolean within(Node node, CellRef ref) {
-    return ref.row() < node.value().numRows && ref.column() < node.value().numCols;
   }
 
   private static javafx.scene.Node empty(Shown shown) {

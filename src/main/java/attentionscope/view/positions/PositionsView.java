@@ -14,9 +14,11 @@ import attentionscope.lesson.prose.Control;
 import attentionscope.trace.Region;
 import attentionscope.view.Drawer;
 import attentionscope.view.Intent;
+import attentionscope.view.Lecture;
 import attentionscope.view.MiddleView;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
+import attentionscope.workspace.PanelKind;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.View;
 import java.util.ArrayList;
@@ -68,9 +70,7 @@ public final class PositionsView extends VBox implements MiddleView {
 
   @Override
   public void show(Shown now) {
-    boolean otherStep =
-        now.workspace().place().isPresent()
-            && !now.workspace().place().equals(shown.flatMap(PositionsView::place));
+    toScroll |= told(now).isPresent() && !told(now).equals(shown.flatMap(PositionsView::told));
     shown = Optional.of(now);
     settings.show(now);
     PositionScene scene =
@@ -82,12 +82,17 @@ public final class PositionsView extends VBox implements MiddleView {
         now.theme().palette(),
         now.workspace().focus().flatMap(Region::asCell));
     seen();
-    toScroll |= otherStep;
     scrollOnce();
   }
 
-  private static Optional<Place> place(Shown shown) {
-    return shown.workspace().place();
+  /** What a lesson speaks of, and whether its question is answered. */
+  private record Told(Place place, boolean answered, Optional<PanelKind> panel) {}
+
+  private static Optional<Told> told(Shown shown) {
+    boolean answered =
+        shown.lecture().map(Lecture::player).filter(one -> one.attempt().isDone()).isPresent();
+    Optional<PanelKind> panel = shown.workspace().lab().panel();
+    return shown.workspace().place().map(place -> new Told(place, answered, panel));
   }
 
   private MatrixLook look(Shown now) {
@@ -122,11 +127,12 @@ public final class PositionsView extends VBox implements MiddleView {
     }
   }
 
-  /** What a lesson speaks of comes into sight. */
+  /** What a lesson speaks of comes into sight: the figure it names, or else what it points at. */
   private void scrollTo(Shown now) {
     List<Region> regions = new ArrayList<>(now.workspace().highlight());
     now.workspace().focus().ifPresent(regions::add);
-    Optional<Rect> place = regions.isEmpty() ? Optional.empty() : sheet.placeOf(regions);
+    Optional<Rect> place =
+        now.workspace().lab().panel().flatMap(sheet::placeOf).or(() -> sheet.placeOf(regions));
     double height = scroll.getViewportBounds().getHeight();
     double hidden = sheet.getHeight() - height;
     place

@@ -5,11 +5,11 @@ import attentionscope.figure.Frame;
 import attentionscope.figure.Palette;
 import attentionscope.figure.Rect;
 import attentionscope.figure.positions.PanelGrid;
-import attentionscope.figure.positions.PanelKind;
 import attentionscope.figure.positions.PositionPanel;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
 import attentionscope.view.canvas.FigureCanvas;
+import attentionscope.workspace.PanelKind;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -140,6 +140,16 @@ final class Sheet extends Pane {
       canvas.resizeRelocate(rect.x(), rect.y(), rect.width(), rect.height());
     }
     draw();
+  }
+
+  /** Where a figure is, if it is shown. */
+  Optional<Rect> placeOf(PanelKind kind) {
+    return getWidth() <= 1
+        ? Optional.empty()
+        : grid(getWidth()).places().stream()
+            .filter(place -> place.panel().kind() == kind)
+            .map(PanelGrid.Place::rect)
+            .findFirst();
   }
 
   /** Where something is shown first, if it is. */

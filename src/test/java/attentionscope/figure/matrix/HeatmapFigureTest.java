@@ -227,6 +227,29 @@ class HeatmapFigureTest {
   }
 
   @Test
+  void aHugeNumberLeavesTheOthersAsTheyAre() {
+    Axis three = Axis.features(3);
+    Figure small = draw(Examples.given("x", Axis.features(1), three, -9.25f, .5f, 2f));
+    Figure huge = draw(Examples.given("x", Axis.features(1), three, -1e9f, .25f, 2f));
+    assertTrue(FigureFacts.says(huge, "−1e9"));
+    assertEquals(sizeOf(".50", small), sizeOf(".25", huge));
+  }
+
+  private Figure draw(Node node) {
+    return HeatmapFigure.of(node, MatrixLook.PLAIN, Pointing.NONE)
+        .draw(examples.frame(300, 260, "en"));
+  }
+
+  private static double sizeOf(String number, Figure figure) {
+    return FigureFacts.texts(figure).stream()
+        .filter(text -> text.text().equals(number))
+        .findFirst()
+        .orElseThrow()
+        .type()
+        .size();
+  }
+
+  @Test
   void negativeCellsWithoutANumberCarryAMark() {
     Axis many = Axis.features(60);
     Node node = Examples.given("x", Axis.features(2), many, -1f, 1f);

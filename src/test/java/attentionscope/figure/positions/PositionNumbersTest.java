@@ -15,6 +15,7 @@ import attentionscope.language.Numbers;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
+import attentionscope.workspace.PanelKind;
 import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.PositionLab.Encoding;
 import java.util.List;

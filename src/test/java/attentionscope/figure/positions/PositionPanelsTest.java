@@ -14,6 +14,7 @@ import attentionscope.figure.Type;
 import attentionscope.language.Numbers;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.TensorId;
+import attentionscope.workspace.PanelKind;
 import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.PositionLab.Encoding;
 import java.util.ArrayList;

@@ -9,6 +9,7 @@ import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.trace.CellRef;
 import attentionscope.workspace.ModelLibrary;
+import attentionscope.workspace.PanelKind;
 import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.PositionLab.Encoding;
