@@ -36,6 +36,17 @@ public record Tokens(int samples, List<Integer> ids, List<Boolean> padding, List
     return new Tokens(samples, ids, padding, ids.stream().map(String::valueOf).toList());
   }
 
+  /** Some of the sequences: from {@code from} up to, but without, {@code to}. */
+  public Tokens samples(int from, int to) {
+    int first = from * length();
+    int end = to * length();
+    return new Tokens(
+        to - from,
+        ids.subList(first, end),
+        padding.subList(first, end),
+        labels.subList(first, end));
+  }
+
   public int length() {
     return ids.size() / samples;
   }

@@ -59,6 +59,17 @@ public record Loss(double smoothing, int ignored, Optional<FMatrixRMaj> weights)
     return graph.record(ID, new MeanLoss(ignored), single, single, with(each, told));
   }
 
+  /** What all these targets count for together: the mean's divisor. */
+  public double weight(List<Integer> targets) {
+    double sum = 0;
+    for (int target : targets) {
+      if (target != ignored) {
+        sum += weights.isPresent() ? weights.get().get(0, target) : 1;
+      }
+    }
+    return sum;
+  }
+
   private static Node[] with(Node first, List<Node> others) {
     List<Node> all = new ArrayList<>(others);
     all.addFirst(first);

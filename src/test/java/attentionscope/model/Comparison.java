@@ -44,6 +44,19 @@ final class Comparison {
     same(name, Arrays.copyOf(found.data, found.numRows * found.numCols));
   }
 
+  /** As {@link #same}, but only the elements that the named array of truth values allows. */
+  void sameWhere(String allowed, String name, float... found) throws Problem {
+    NdArray steady = expected.get(allowed);
+    NdArray reference = expected.get(name);
+    float[] judged = found.clone();
+    for (int i = 0; i < judged.length; i++) {
+      if (steady.number(i) == 0) {
+        judged[i] = (float) reference.number(i);
+      }
+    }
+    same(name, judged);
+  }
+
   /** As many results, in the order of the stored array, each near enough. */
   void same(String name, float... found) throws Problem {
     NdArray reference = expected.get(name);

@@ -68,7 +68,7 @@ final class TorchAttention {
       comparison.same("weights_averaged", averaged(weights, query.rows().samples(), heads));
     }
     TorchLoss.compare(comparison, given.expected(), batch.ordered(output));
-    parameters.compareGradients(comparison, "grad.", trace);
+    parameters.compareGradients(comparison, "grad.", tape);
     for (String name : List.of("query", "key", "value")) {
       if (comparison.has("grad." + name)) {
         Node gradient = trace.get(TensorId.of(name).in(Gradients.FAMILY));

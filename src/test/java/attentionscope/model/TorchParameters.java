@@ -7,14 +7,15 @@ import attentionscope.nn.Parameters;
 import attentionscope.nn.StoredParameters;
 import attentionscope.op.Gradients;
 import attentionscope.trace.Origin;
+import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
-import attentionscope.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ejml.data.FMatrixRMaj;
 
 /** Parameters of PyTorch's modules under our ids. PyTorch keeps projections [out, in]. */
@@ -53,14 +54,29 @@ final class TorchParameters {
    *
    * @param prefix of the stored gradients, with its dot
    */
-  void compareGradients(Comparison comparison, String prefix, Trace trace) throws Problem {
-    for (Map.Entry<String, List<Part>> entry : parts.entrySet()) {
-      float[] gradient = new float[Math.toIntExact(file.get(entry.getKey()).count())];
-      for (Part part : entry.getValue()) {
-        part.copy(trace.get(part.ours().in(Gradients.FAMILY)).value(), gradient);
-      }
-      comparison.same(prefix + entry.getKey(), gradient);
+  void compareGradients(Comparison comparison, String prefix, Tape tape) throws Problem {
+    for (String torch : parts.keySet()) {
+      float[] gradient =
+          theirs(torch, id -> tape.find(id.in(Gradients.FAMILY)).orElseThrow().value());
+      comparison.same(prefix + torch, gradient);
     }
+  }
+
+  /** Compares what parameters have become, where {@code stable.<name>} says that it can be told. */
+  void compareSteady(Comparison comparison, String prefix, Map<TensorId, FMatrixRMaj> now)
+      throws Problem {
+    for (String torch : parts.keySet()) {
+      comparison.sameWhere("stable." + torch, prefix + torch, theirs(torch, now::get));
+    }
+  }
+
+  /** A parameter's numbers in PyTorch's order. */
+  private float[] theirs(String torch, Function<TensorId, FMatrixRMaj> ours) throws Problem {
+    float[] numbers = new float[Math.toIntExact(file.get(torch).count())];
+    for (Part part : parts.get(torch)) {
+      part.copy(ours.apply(part.ours()), numbers);
+    }
+    return numbers;
   }
 
   private void part(String torch, String ours, int from, boolean turned) {

@@ -2,22 +2,27 @@ package attentionscope.model;
 
 import attentionscope.checkpoint.ArrayFile;
 import attentionscope.files.Problem;
+import attentionscope.nn.Graph;
+import attentionscope.nn.Loss;
 import attentionscope.nn.PositionalEncoding;
+import attentionscope.op.Gradients;
 import attentionscope.op.Sinusoid;
-import attentionscope.trace.TensorId;
-import attentionscope.trace.Trace;
+import attentionscope.trace.Node;
+import attentionscope.trace.Tape;
+import attentionscope.train.Adam;
+import attentionscope.train.Batch;
+import attentionscope.train.Schedule;
+import attentionscope.train.Trainer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import tools.jackson.databind.JsonNode;
 
 /**
- * A whole model that is trained: embedding, nn.Transformer, generator. The logits of the first step
- * are those of the stored parameters.
+ * A whole model that is trained: embedding, nn.Transformer, generator. Logits and gradients of the
+ * first step, and what Adam with a warm-up makes of them, step by step.
  */
 final class TorchTraining {
-  /** Loss, gradients, and what steps of the optimiser make. */
-  static final String LEFT_OUT = "losses, gradients and steps of the optimiser";
-
   private TorchTraining() {}
 
   static boolean recognises(ReferenceCase given) {
@@ -38,14 +43,54 @@ final class TorchTraining {
         new Transformer(given.name(), config(given), parameters.stored(), List.of());
     ModelInput input =
         new ModelInput(tokens(given, "src"), Optional.of(tokens(given, "tgt_in")), "");
-    Trace trace = model.run(input, List.of());
-
     comparison.inputs("src", "tgt_in", "tgt_out");
-    comparison.same("step1.logits", trace.get(TensorId.of("logits")).value());
-    comparison.leaveOut(
-        name ->
-            name.matches("(?:step\\d+|final)\\.(?:loss|lr|(?:param|grad)\\..+)")
-                || name.startsWith("stable."));
+    Batch batch = new Batch(input, tokens(given, "tgt_out").ids());
+
+    Graph graph = new Graph(Tape.plain(), parameters.stored());
+    Node logits = model.logits(graph, input);
+    Gradients.of(graph.tape(), loss(given).of(graph, logits, batch.targets()));
+    comparison.same("step1.logits", logits.value());
+    parameters.compareGradients(comparison, "grad.step1.", graph.tape());
+
+    Trainer trainer = new Trainer(model, parameters.stored(), settings(given));
+    for (int step = 1; step <= given.whole("steps"); step++) {
+      Trainer.Step taken = trainer.step(batch);
+      comparison.same("step" + step + ".loss", taken.loss());
+      comparison.same("step" + step + ".lr", (float) taken.rate());
+      parameters.compareSteady(comparison, "step" + step + ".param.", trainer.state());
+    }
+    comparison.same("final.loss", trainer.loss(batch));
+    comparison.inputs(
+        given.expected().arrays().keySet().stream()
+            .filter(name -> name.startsWith("stable."))
+            .toArray(String[]::new));
+  }
+
+  private static Loss loss(ReferenceCase given) {
+    return new Loss(
+        given.config().required("label_smoothing").asDouble(),
+        given.whole("ignore_index"),
+        Optional.empty());
+  }
+
+  private static Trainer.Settings settings(ReferenceCase given) {
+    JsonNode adam = given.config().required("adam");
+    JsonNode noam = given.config().required("noam");
+    return new Trainer.Settings(
+        loss(given),
+        new Adam(
+            adam.required("beta1").asFloat(),
+            adam.required("beta2").asFloat(),
+            adam.required("eps").asFloat(),
+            adam.required("weight_decay").asFloat()),
+        new Schedule.WarmUp(
+            noam.required("factor").asDouble(),
+            given.whole("d_model"),
+            noam.required("warmup").asInt()),
+        0,
+        0,
+        0,
+        2);
   }
 
   private static Tokens tokens(ReferenceCase given, String name) throws Problem {

@@ -82,7 +82,7 @@ final class TorchTransformer {
     comparison.same("memory", batch.ordered(memory));
     comparison.same("output", batch.ordered(output));
     TorchLoss.compare(comparison, given.expected(), batch.ordered(output));
-    parameters.compareGradients(comparison, "grad.", trace);
+    parameters.compareGradients(comparison, "grad.", tape);
     for (String name : List.of("src", "tgt")) {
       if (comparison.has("grad." + name)) {
         Node gradient = trace.get(TensorId.of(name).in(Gradients.FAMILY));

@@ -1,0 +1,100 @@
+package attentionscope.train;
+
+import attentionscope.files.Problem;
+import attentionscope.nn.Parameters;
+import attentionscope.trace.Origin;
+import attentionscope.trace.TensorId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * Parameters that change from step to step, and what the optimizer remembers of each. A parameter's
+ * matrix is never changed, only replaced, so that a run recorded before a step stays what it was.
+ */
+final class Learned implements Parameters {
+
+  private final Parameters beginning;
+  private final Optimizer optimizer;
+  private final Map<TensorId, FMatrixRMaj> now = new ConcurrentHashMap<>();
+  private final Map<TensorId, FMatrixRMaj> memory = new HashMap<>();
+
+  /**
+   * @param beginning what each parameter is before the first step
+   */
+  Learned(Parameters beginning, Optimizer optimizer) {
+    this.beginning = beginning;
+    this.optimizer = optimizer;
+  }
+
+  @Override
+  public FMatrixRMaj matrix(TensorId id, int rows, int columns, Kind kind) throws Problem {
+    FMatrixRMaj known = now.get(id);
+    if (known == null) {
+      known = beginning.matrix(id, rows, columns, kind);
+      now.put(id, known);
+    }
+    return known;
+  }
+
+  /** All that any run has asked for so far. */
+  List<TensorId> ids() {
+    return List.copyOf(now.keySet());
+  }
+
+  /** Every parameter that the gradient knows takes a step. */
+  void step(Gradient gradient, double rate, int step) {
+    gradient
+        .byParameter()
+        .forEach(
+            (id, by) -> {
+              FMatrixRMaj before = Objects.requireNonNull(now.get(id));
+              now.put(id, optimizer.step(before, by, memoryOf(id, before), rate, step));
+            });
+  }
+
+  private List<FMatrixRMaj> memoryOf(TensorId id, FMatrixRMaj sized) {
+    return optimizer.memory().stream()
+        .map(
+            family ->
+                memory.computeIfAbsent(
+                    id.in(family), none -> new FMatrixRMaj(sized.numRows, sized.numCols)))
+        .toList();
+  }
+
+  /** Parameters and memory, sorted by id; copies where they may change. */
+  Map<TensorId, FMatrixRMaj> state() {
+    Map<TensorId, FMatrixRMaj> state = new TreeMap<>(now);
+    memory.forEach((id, matrix) -> state.put(id, matrix.copy()));
+    return state;
+  }
+
+  void restore(Map<TensorId, FMatrixRMaj> state) {
+    now.clear();
+    memory.clear();
+    state.forEach(
+        (id, matrix) -> {
+          boolean remembered =
+              optimizer.memory().stream().anyMatch(family -> id.path().startsWith(family + "/"));
+          if (remembered) {
+            memory.put(id, matrix.copy());
+          } else {
+            now.put(id, matrix);
+          }
+        });
+  }
+
+  @Override
+  public Origin origin(TensorId id) {
+    return beginning.origin(id);
+  }
+
+  @Override
+  public Origin origin() {
+    return beginning.origin();
+  }
+}
