@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The {@code config.json} of one of this program's own models, as it is written. What is left out
- * takes the paper's choice. Numbers come from exactly one of {@code seed} and {@code parameters}
- * (written out, by id).
+ * takes the paper's choice. Numbers come from exactly one of {@code seed}, {@code parameters}
+ * (written out, by id) and {@code weights} (a safetensors file in the same folder, by id).
  *
  * @param modelType always {@code attention-scope}
  * @param kind what is computed
@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param lookAhead of {@code self-attention}: whether the future is masked
  * @param outputProjection of {@code self-attention}: whether there is a W_O
  * @param residual of {@code self-attention}: whether its result is added to its input
- * @param normFirst of {@code encoder-decoder}, as all that follow it
+ * @param normFirst of Transformers, as all that follow it
  * @param vocabulary the words by id
  * @param example what is typed before the user types
  */
@@ -47,7 +47,8 @@ record OwnForm(
     Sides vocabulary,
     Example example,
     Optional<Long> seed,
-    Optional<Map<String, List<List<Float>>>> parameters) {
+    Optional<Map<String, List<List<Float>>>> parameters,
+    Optional<String> weights) {
 
   static final String MODEL_TYPE = "attention-scope";
 
@@ -57,7 +58,11 @@ record OwnForm(
     @JsonProperty("self-attention")
     SELF_ATTENTION,
     @JsonProperty("encoder-decoder")
-    ENCODER_DECODER
+    ENCODER_DECODER,
+    @JsonProperty("encoder-only")
+    ENCODER_ONLY,
+    @JsonProperty("decoder-only")
+    DECODER_ONLY
   }
 
   /** Words of the source, and of the target where there is one. */

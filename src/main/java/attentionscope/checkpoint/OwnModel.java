@@ -32,6 +32,9 @@ public record OwnModel(
   /** The file that makes a folder a model. */
   public static final String CONFIG = "config.json";
 
+  /** The file that holds what a trained model has learned. */
+  public static final String WEIGHTS = "model.safetensors";
+
   private static final long LARGEST_CONFIG = 4L << 20;
 
   private static final JsonMapper JSON =
@@ -54,6 +57,18 @@ public record OwnModel(
     Path config = folder.resolve(CONFIG);
     OwnForm form = parse(config, BoundedFile.readText(config, LARGEST_CONFIG));
     return new OwnModelBuilder(name, config, form).build();
+  }
+
+  /**
+   * Makes a model of a configuration that lies in no file yet.
+   *
+   * @param name how the user calls the model
+   * @param text as {@code config.json} has it
+   * @throws Problem when it has faults
+   */
+  public static OwnModel of(String name, String text) throws Problem {
+    Path config = Path.of(name, CONFIG);
+    return new OwnModelBuilder(name, config, parse(config, text)).build();
   }
 
   private static OwnForm parse(Path config, String text) throws Problem {

@@ -1,6 +1,7 @@
 package attentionscope.checkpoint;
 
 import attentionscope.files.Problem;
+import attentionscope.model.LanguageModel;
 import attentionscope.model.Model;
 import attentionscope.model.SelfAttention;
 import attentionscope.model.SoftLookup;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
 /** Makes a model of its written form, checking each size before anything of it is allocated. */
@@ -50,6 +52,7 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
           case SOFT_LOOKUP -> softLookup(source.size(), target.size());
           case SELF_ATTENTION -> selfAttention(source.size());
           case ENCODER_DECODER -> transformer(source.size(), target);
+          case ENCODER_ONLY, DECODER_ONLY -> languageModel(source, target);
         };
     return new OwnModel(
         model, source, target, form.example().source(), form.example().target().orElse(""));
@@ -92,40 +95,69 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
   }
 
   private Model transformer(int vocabulary, List<String> target) throws Problem {
-    size("vocabulary.target", target.size(), MOST_TOKENS);
-    int encoderLayers = size("encoder_layers", form.encoderLayers().orElse(6), DEEPEST);
-    int decoderLayers = size("decoder_layers", form.decoderLayers().orElse(6), DEEPEST);
-    int dFf = size("d_ff", form.dFf().orElse(4 * form.dModel()), 4 * WIDEST);
-    boolean normFirst = form.normFirst().orElse(false);
-    TransformerConfig sizes =
-        new TransformerConfig(
-            encoderLayers,
-            decoderLayers,
-            form.dModel(),
-            form.heads(),
-            dK(),
-            dV(),
-            dFf,
-            activation(),
-            normFirst,
-            form.lastNorm().orElse(normFirst),
-            form.epsilon().orElse(TransformerConfig.EPSILON),
-            form.bias().orElse(true),
-            positions(),
-            vocabulary,
-            target.size(),
-            form.sharedEmbedding().orElse(false),
-            form.tiedOutput().orElse(false),
-            form.scaledEmbedding().orElse(true),
-            form.outputBias().orElse(false));
+    TransformerConfig sizes = stacks(vocabulary, target, encoderLayers(), decoderLayers());
     if (sizes.sharedEmbedding() && !form.vocabulary().source().equals(target)) {
       throw fault("vocabulary.target", target.size(), "vocabulary.source");
     }
-    long layer = 2L * dFf + attentionWidth();
-    long parameters =
-        form.dModel()
-            * (vocabulary + 2L * target.size() + layer * (encoderLayers + 2L * decoderLayers));
-    return new Transformer(name, sizes, parameters(parameters), target);
+    return new Transformer(name, sizes, parameters(count(sizes)), target);
+  }
+
+  /** What is predicted are the target's words, or those that it reads. */
+  private Model languageModel(List<String> source, List<String> target) throws Problem {
+    boolean lookAhead = form.kind() == OwnForm.Kind.DECODER_ONLY;
+    List<String> words = target.isEmpty() ? source : target;
+    TransformerConfig sizes =
+        lookAhead
+            ? stacks(source.size(), words, 0, decoderLayers())
+            : stacks(source.size(), words, encoderLayers(), 0);
+    if (sizes.tiedOutput() && !words.equals(source)) {
+      throw fault("vocabulary.target", words.size(), "vocabulary.source");
+    }
+    return new LanguageModel(name, sizes, lookAhead, parameters(count(sizes)), words);
+  }
+
+  private int encoderLayers() throws Problem {
+    return size("encoder_layers", form.encoderLayers().orElse(6), DEEPEST);
+  }
+
+  private int decoderLayers() throws Problem {
+    return size("decoder_layers", form.decoderLayers().orElse(6), DEEPEST);
+  }
+
+  private TransformerConfig stacks(
+      int vocabulary, List<String> target, int encoderLayers, int decoderLayers) throws Problem {
+    size("vocabulary.target", target.size(), MOST_TOKENS);
+    int dFf = size("d_ff", form.dFf().orElse(4 * form.dModel()), 4 * WIDEST);
+    boolean normFirst = form.normFirst().orElse(false);
+    return new TransformerConfig(
+        encoderLayers,
+        decoderLayers,
+        form.dModel(),
+        form.heads(),
+        dK(),
+        dV(),
+        dFf,
+        activation(),
+        normFirst,
+        form.lastNorm().orElse(normFirst),
+        form.epsilon().orElse(TransformerConfig.EPSILON),
+        form.bias().orElse(true),
+        positions(),
+        vocabulary,
+        target.size(),
+        form.sharedEmbedding().orElse(false),
+        form.tiedOutput().orElse(false),
+        form.scaledEmbedding().orElse(true),
+        form.outputBias().orElse(false));
+  }
+
+  /** How many numbers the stacks hold at most. */
+  private long count(TransformerConfig sizes) {
+    long layer = 2L * sizes.dFf() + attentionWidth();
+    return form.dModel()
+        * (sizes.sourceVocabulary()
+            + 2L * sizes.targetVocabulary()
+            + layer * (sizes.encoderLayers() + 2L * sizes.decoderLayers()));
   }
 
   private long attentionWidth() {
@@ -198,15 +230,46 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
     if (count > MOST_PARAMETERS) {
       throw fault("parameters", count, "≤ " + MOST_PARAMETERS);
     }
-    int sources = (form.seed().isPresent() ? 1 : 0) + (form.parameters().isPresent() ? 1 : 0);
+    long sources =
+        Stream.of(form.seed(), form.parameters(), form.weights())
+            .filter(Optional::isPresent)
+            .count();
     if (sources != 1) {
-      throw fault("seed, parameters", sources, 1);
+      throw fault("seed, parameters, weights", sources, 1);
     }
     if (form.seed().isPresent()) {
       return new SeededParameters(form.seed().get());
     }
+    return form.weights().isPresent()
+        ? weights(form.weights().get())
+        : handmade(form.parameters().orElse(Map.of()));
+  }
+
+  /** Every matrix of a safetensors file in the folder of the configuration, by its id. */
+  private Parameters weights(String file) throws Problem {
+    if (!file.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+      throw fault("weights", file, OwnModel.WEIGHTS);
+    }
+    ArrayFile arrays = Safetensors.read(config.resolveSibling(file));
     Map<TensorId, FMatrixRMaj> matrices = new HashMap<>();
-    for (var entry : form.parameters().orElse(Map.of()).entrySet()) {
+    for (String id : arrays.arrays().keySet()) {
+      if (!TensorId.isWellFormed(id)) {
+        throw fault(file, id, "encoder.0.self.q.weight, …");
+      }
+      Shape shape = arrays.get(id, -1, -1).shape();
+      if (shape.count() > MOST_PARAMETERS) {
+        throw fault(id, shape, "≤ " + MOST_PARAMETERS);
+      }
+      matrices.put(
+          TensorId.of(id),
+          new FMatrixRMaj(shape.size(0), shape.size(1), true, arrays.floats(id, -1, -1)));
+    }
+    return new StoredParameters(matrices, new Origin.File(file, name));
+  }
+
+  private Parameters handmade(Map<String, List<List<Float>>> written) throws Problem {
+    Map<TensorId, FMatrixRMaj> matrices = new HashMap<>();
+    for (var entry : written.entrySet()) {
       if (!TensorId.isWellFormed(entry.getKey())) {
         throw fault("parameters", entry.getKey(), "encoder.0.self.q.weight, …");
       }

@@ -5,8 +5,6 @@ import attentionscope.nn.Embedding;
 import attentionscope.nn.Graph;
 import attentionscope.nn.Masks;
 import attentionscope.nn.Parameters;
-import attentionscope.op.Linear;
-import attentionscope.op.Product;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
@@ -62,7 +60,15 @@ public record Transformer(
     Node crossMask = padding(graph, "decoder.cross.mask", y.rows(), source, memory.rows());
     Node decoded =
         config.decoder().decode(graph, TensorId.of("decoder"), y, memory, selfMask, crossMask);
-    return logits(graph, decoded); // B·T_q x vocabulary
+    int vocabulary = config.targetVocabulary();
+    OutputLayer output =
+        new OutputLayer(
+            vocabulary,
+            words,
+            config.tiedOutput(),
+            embedding("target", vocabulary),
+            config.outputBias());
+    return output.apply(graph, decoded); // B·T_q x vocabulary
   }
 
   private Node embed(Graph graph, String side, Axis.Role role, int vocabulary, Tokens tokens)
@@ -86,25 +92,5 @@ public record Transformer(
         Masks.padding(asked.samples(), queries.length(), asked.padding()),
         queries,
         keys);
-  }
-
-  private Node logits(Graph graph, Node decoded) throws Problem {
-    int vocabulary = config.targetVocabulary();
-    Axis columns =
-        words.isEmpty()
-            ? Axis.of(Axis.Role.VOCABULARY, vocabulary)
-            : Axis.of(Axis.Role.VOCABULARY, words);
-    TensorId id = TensorId.of("logits");
-    boolean tied = config.tiedOutput();
-    Node weight =
-        tied
-            ? embedding("target", vocabulary).table(graph)
-            : graph.parameter(
-                id.child("weight"), decoded.columns(), columns, Parameters.Kind.WEIGHT);
-    if (!config.outputBias()) {
-      return graph.record(id, new Product(tied), decoded.rows(), columns, decoded, weight);
-    }
-    Node bias = graph.parameter(id.child("bias"), Axis.single(), columns, Parameters.Kind.BIAS);
-    return graph.record(id, new Linear(tied), decoded.rows(), columns, decoded, weight, bias);
   }
 }

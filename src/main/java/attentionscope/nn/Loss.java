@@ -19,7 +19,7 @@ import org.ejml.data.FMatrixRMaj;
  * of those that count); {@code loss.weights} (1 x V) where words are weighted.
  *
  * @param smoothing the share that all words have of a target, 0 to below 1
- * @param ignored the id of padding, or a negative number where nothing is ignored
+ * @param ignored the id that does not count, such as padding; a negative number is no word's id
  * @param weights what each word counts for; empty where all count the same
  */
 public record Loss(double smoothing, int ignored, Optional<FMatrixRMaj> weights) {

@@ -45,9 +45,12 @@ public final class StoredParameters implements Parameters {
     return matrix;
   }
 
+  /** In a file each matrix has a name of its own. */
   @Override
   public Origin origin(TensorId id) {
-    return origin;
+    return origin instanceof Origin.File(String file, String _)
+        ? new Origin.File(file, id.path())
+        : origin;
   }
 
   @Override

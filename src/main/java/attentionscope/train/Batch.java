@@ -7,9 +7,12 @@ import java.util.List;
  * What one step learns from.
  *
  * @param input of the model, of several samples
- * @param targets for each row of the logits the id that should come there; the loss may ignore one
+ * @param targets for each row of the logits the id that should come there, or {@link #NOTHING}
  */
 public record Batch(ModelInput input, List<Integer> targets) {
+
+  /** In place of a target's id where nothing is to be learned. */
+  public static final int NOTHING = -1;
 
   public Batch {
     targets = List.copyOf(targets);
