@@ -1,30 +1,30 @@
 package attentionscope.app;
 
+import attentionscope.view.inspector.Inspector;
 import attentionscope.view.lesson.LessonPanel;
-import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 /**
  * The lesson, the middle and the inspector side by side. Where that would leave the middle too
- * little, the inspector goes below the lesson; without a lesson it stays where it is.
+ * little, the inspector goes below the lesson, folded up where the lesson needs the room; without a
+ * lesson it stays where it is.
  */
 final class Columns extends Pane {
 
-  private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
   private static final double LESSON_SHARE = 0.225;
   private static final double INSPECTOR_SHARE = 0.23;
   private static final double NARROWEST = 256;
   private static final double WIDEST = 400;
-  private static final double LEAST_BELOW = 132;
+  private static final double LEAST_BELOW = 160;
   private static final double MOST_BELOW = 0.5;
 
   private final LessonPanel lesson;
   private final Region middle;
-  private final Region inspector;
+  private final Inspector inspector;
   private double middleWants;
 
-  Columns(LessonPanel lesson, Region middle, Region inspector) {
+  Columns(LessonPanel lesson, Region middle, Inspector inspector) {
     this.lesson = lesson;
     this.middle = middle;
     this.inspector = inspector;
@@ -48,16 +48,24 @@ final class Columns extends Pane {
     boolean below = left > 0 && right > 0 && width - left - right < middleWants;
     if (below) {
       double free = height - lesson.wants(left);
-      double under = Math.floor(Math.clamp(free, LEAST_BELOW, height * MOST_BELOW));
+      inspector.standBelow(free < LEAST_BELOW);
+      double under = Math.floor(below(left, free, height));
       lesson.resizeRelocate(0, 0, left, height - under);
       inspector.resizeRelocate(0, height - under, left, under);
       middle.resizeRelocate(left, 0, width - left, height);
     } else {
+      inspector.standBeside();
       lesson.resizeRelocate(0, 0, left, height);
       inspector.resizeRelocate(width - right, 0, right, height);
       middle.resizeRelocate(left, 0, width - left - right, height);
     }
-    inspector.pseudoClassStateChanged(BELOW, below);
+  }
+
+  /** What the lesson leaves; one that was opened takes what it needs, up to half of the height. */
+  private double below(double width, double free, double height) {
+    double wants = inspector.wants(width);
+    double most = Math.min(wants, height * MOST_BELOW);
+    return inspector.isFolded() ? wants : Math.max(most, Math.min(free, height * MOST_BELOW));
   }
 
   private static double side(double width, double share) {

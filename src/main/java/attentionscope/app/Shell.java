@@ -146,6 +146,7 @@ final class Shell extends StackPane {
 
     @Override
     public void explain() {
+      inspector.open();
       inspector.first().ifPresent(Node::requestFocus);
     }
 
@@ -271,8 +272,12 @@ final class Shell extends StackPane {
       switch (target) {
         case attentionscope.lesson.prose.Target.Focus focus ->
             send(new Intent.Focus(focus.region()));
-        case attentionscope.lesson.prose.Target.OfWindow part ->
-            find(part.control()).ifPresent(Shell::reach);
+        case attentionscope.lesson.prose.Target.OfWindow part -> {
+          if (part.control() == Control.INSPECTOR || part.control() == Control.WHAT_IF) {
+            inspector.open();
+          }
+          find(part.control()).ifPresent(Shell::reach);
+        }
         case attentionscope.lesson.prose.Target.OtherLesson other ->
             send(new Intent.Visit(other.lesson(), 0));
       }

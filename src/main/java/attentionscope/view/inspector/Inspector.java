@@ -1,71 +1,44 @@
 package attentionscope.view.inspector;
 
 import attentionscope.figure.paint.Formulas;
-import attentionscope.language.Texts;
-import attentionscope.trace.CellRef;
-import attentionscope.trace.Node;
 import attentionscope.trace.Region;
-import attentionscope.trace.Trace;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
+import attentionscope.workspace.Place;
 import attentionscope.workspace.View;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 
-/** Whatever is selected: name, value, formula, where it came from and where it goes. */
-public final class Inspector extends ScrollPane implements Part {
+/**
+ * Explains whatever is selected. Below a lesson that needs the room it folds itself up to one line;
+ * whoever opens it keeps it open for as long as the step lasts.
+ */
+public final class Inspector extends Pane implements Part {
 
-  private final Formulas formulas;
-  private final Origins.Follow follow;
-  private final Consumer<Intent> intents;
+  private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
-  /** What the sections were made of; while it stays the same, so do they. */
-  private record Made(Optional<Region> focus, Trace trace, Texts texts, boolean all) {}
+  private final Explanation explanation;
+  private final FoldBar bar = new FoldBar(this::turn);
 
-  private Optional<Made> made = Optional.empty();
-  private boolean all;
+  private boolean below;
+  private boolean folded;
+  private Optional<Boolean> wish = Optional.empty();
+  private Optional<Place> place = Optional.empty();
 
   /**
    * @param point outlines cells that the pointer is over here
    */
   public Inspector(Formulas formulas, Consumer<Intent> intents, Consumer<List<Region>> point) {
-    this.formulas = formulas;
-    this.intents = intents;
-    follow =
-        new Origins.Follow() {
-          @Override
-          public void over(List<Region> regions) {
-            point.accept(regions);
-          }
-
-          @Override
-          public void to(Region region) {
-            intents.accept(new Intent.Focus(region));
-          }
-        };
-    getStyleClass().addAll("panel", "inspector-panel");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
+    explanation = new Explanation(formulas, intents, point);
+    getStyleClass().add("inspector-panel");
     setMinWidth(0);
-  }
-
-  /** What gets the keyboard when somebody wants an explanation. */
-  public Optional<javafx.scene.Node> first() {
-    return Optional.ofNullable(lookup(".hyperlink"));
-  }
-
-  /** Where a cell gets another value, while one is selected. */
-  public Optional<javafx.scene.Node> whatIf() {
-    return Optional.ofNullable(lookup(".what-if .text-field"));
+    bar.setVisible(false);
+    getChildren().addAll(explanation, bar);
   }
 
   @Override
@@ -73,74 +46,87 @@ public final class Inspector extends ScrollPane implements Part {
     boolean picture = shown.workspace().view() != View.LESSONS;
     setVisible(picture);
     setManaged(picture);
-    setAccessibleText(shown.text("view.inspector.role"));
-    Optional<Region> focus = shown.workspace().focus();
-    boolean otherFocus = made.isEmpty() || !made.get().focus().equals(focus);
-    all &= !otherFocus;
-    Made now = new Made(focus, shown.trace(), shown.texts(), all);
-    if (!picture || made.equals(Optional.of(now))) {
-      return;
+    if (!shown.workspace().place().equals(place)) {
+      place = shown.workspace().place();
+      wish = Optional.empty();
+      requestLayout();
     }
-    made = Optional.of(now);
-    Optional<javafx.scene.Node> held = held();
-    setContent(content(shown));
-    held.ifPresent(
-        node ->
-            (node instanceof TextField ? whatIf() : first())
-                .ifPresent(javafx.scene.Node::requestFocus));
-    // made in the middle of a layout, it would not be styled before something else changes
-    applyCss();
-    if (otherFocus) {
-      setVvalue(0);
+    if (picture) {
+      explanation.show(shown);
+      bar.show(shown, folded);
     }
   }
 
-  /** What has the keyboard, if it is something in here. */
-  private Optional<javafx.scene.Node> held() {
-    return Optional.ofNullable(getScene())
-        .map(Scene::getFocusOwner)
-        .filter(
-            owner ->
-                Stream.iterate(owner, Objects::nonNull, Inspector::above).anyMatch(this::equals));
+  /** What gets the keyboard when somebody wants an explanation. */
+  public Optional<Node> first() {
+    return explanation.first();
   }
 
-  @SuppressWarnings("NullAway") // the root has no parent, and the stream ends there
-  private static javafx.scene.Node above(javafx.scene.Node node) {
-    return node.getParent();
+  /** Where a cell gets another value, while one is selected; folded up, the line above it. */
+  public Optional<Node> whatIf() {
+    return folded ? Optional.of(bar) : explanation.whatIf();
   }
 
-  private javafx.scene.Node content(Shown shown) {
-    Optional<Region> focus = shown.workspace().focus();
-    Optional<Node> node = focus.flatMap(region -> shown.trace().find(region.id()));
-    if (focus.isEmpty() || node.isEmpty()) {
-      return empty(shown);
+  /** Shows everything there is to say. */
+  public void open() {
+    if (folded) {
+      turn();
     }
-    Optional<CellRef> cell =
-        focus.get().asCell().filter(ref -> node.get().has(ref.row(), ref.column()));
-    Origins origins = new Origins(shown, follow);
-    List<Section> sections =
-        cell.map(
-                ref ->
-                    new CellSections(shown, node.get(), ref, formulas, origins, intents)
-                        .all(all, () -> showAll(shown)))
-            .orElseGet(() -> new MatrixSections(shown, node.get(), focus.get(), origins).all());
-    VBox pane = new VBox();
-    pane.getStyleClass().add("inspector");
-    pane.getChildren().addAll(sections);
-    return pane;
   }
 
-  private void showAll(Shown shown) {
-    all = true;
-    show(shown);
+  private void turn() {
+    wish = Optional.of(folded);
+    fold(!folded);
+    requestLayout();
   }
 
-  private static javafx.scene.Node empty(Shown shown) {
-    Label hint = new Label(shown.text("view.inspector.empty"));
-    hint.setWrapText(true);
-    hint.getStyleClass().add("quiet");
-    VBox pane = new VBox(hint);
-    pane.getStyleClass().add("inspector");
-    return pane;
+  private void fold(boolean now) {
+    folded = now;
+    explanation.setVisible(!now);
+    bar.show(now);
+  }
+
+  /** It stands beside the middle, as tall as that. */
+  public void standBeside() {
+    place(false, false);
+  }
+
+  /**
+   * It stands below the lesson.
+   *
+   * @param tight whether the lesson leaves it too little to be of use
+   */
+  public void standBelow(boolean tight) {
+    place(true, !wish.orElse(!tight));
+  }
+
+  private void place(boolean nowBelow, boolean nowFolded) {
+    below = nowBelow;
+    bar.setVisible(below);
+    pseudoClassStateChanged(BELOW, below);
+    if (folded != nowFolded) {
+      fold(nowFolded);
+    }
+  }
+
+  /** How tall it would be best. */
+  public double wants(double width) {
+    double line = bar.prefHeight(width);
+    return folded ? line : line + explanation.wants(width);
+  }
+
+  /** Whether one line is all there is of it. */
+  public boolean isFolded() {
+    return folded;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double left = snappedLeftInset();
+    double width = getWidth() - left - snappedRightInset();
+    double top = snappedTopInset();
+    double line = below ? bar.prefHeight(width) : 0;
+    bar.resizeRelocate(left, top, width, line);
+    explanation.resizeRelocate(left, top + line, width, Math.max(0, getHeight() - top - line));
   }
 }

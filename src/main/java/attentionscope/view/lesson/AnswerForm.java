@@ -129,7 +129,7 @@ final class AnswerForm {
     TextField field = new TextField();
     field.setPromptText(shown.text("view.question.number"));
     field.setAccessibleText(shown.text("view.question.number"));
-    field.setPrefColumnCount(7);
+    field.setPrefColumnCount(6);
     Button check = new Button(shown.text("view.question.check"));
     check.getStyleClass().add("primary");
     Runnable answer =
