@@ -20,11 +20,18 @@ record Linear(Axis columns, boolean bias) {
   }
 
   Node apply(Graph graph, TensorId id, Node x) throws Problem {
-    Node weight = graph.parameter(id.child("weight"), x.columns(), columns, Parameters.Kind.WEIGHT);
+    return apply(graph, id, id, x);
+  }
+
+  /** The same projection in several places: its parameters are called otherwise than its result. */
+  Node apply(Graph graph, TensorId id, TensorId parameters, Node x) throws Problem {
+    Node weight =
+        graph.parameter(parameters.child("weight"), x.columns(), columns, Parameters.Kind.WEIGHT);
     if (!bias) {
       return graph.record(id, new Product(false), x.rows(), columns, x, weight);
     }
-    Node b = graph.parameter(id.child("bias"), Axis.single(), columns, Parameters.Kind.BIAS);
+    Node b =
+        graph.parameter(parameters.child("bias"), Axis.single(), columns, Parameters.Kind.BIAS);
     return graph.record(id, new attentionscope.op.Linear(false), x.rows(), columns, x, weight, b);
   }
 }

@@ -22,6 +22,8 @@ public record Axis(Role role, Part part, int samples, int length, List<String> l
     POSITIONS,
     FEATURES,
     VOCABULARY,
+    /** One entry a sample, as where a sequence has become one vector. */
+    SAMPLES,
     SINGLE
   }
 

@@ -86,6 +86,9 @@ class ModelExactnessTest {
     for (PositionStudy study : PositionStudyTest.studies().toList()) {
       study.run().nodes().forEach(node -> computed.add(nameOf(node.op())));
     }
+    for (RecurrentRuns.Run run : RecurrentRuns.all().toList()) {
+      run.trace().nodes().forEach(node -> computed.add(nameOf(node.op())));
+    }
     Set<String> written =
         new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

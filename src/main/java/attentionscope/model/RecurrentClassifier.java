@@ -1,0 +1,51 @@
+package attentionscope.model;
+
+import attentionscope.files.Problem;
+import attentionscope.nn.Graph;
+import attentionscope.nn.Parameters;
+import attentionscope.nn.RecurrentAttention;
+import attentionscope.trace.Intervention;
+import attentionscope.trace.Node;
+import attentionscope.trace.Provenance;
+import attentionscope.trace.Tape;
+import attentionscope.trace.TensorId;
+import attentionscope.trace.Trace;
+import java.util.List;
+
+/**
+ * A recurrent network that judges a whole sequence, many to one: by its last state, or by what
+ * attention finds among all states ({@code encoder.attention.…}), asked with the last one. The
+ * logits have a row a sample.
+ *
+ * @param name how the user calls it
+ * @param config sizes and choices
+ * @param parameters by id
+ * @param words what the classes are called, or empty
+ */
+public record RecurrentClassifier(
+    String name, RecurrentReader config, Parameters parameters, List<String> words)
+    implements Model {
+
+  @Override
+  public boolean readsTarget() {
+    return false;
+  }
+
+  @Override
+  public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
+    Graph graph = new Graph(new Tape(interventions), parameters);
+    RecurrentReading reading = RecurrentReading.of(graph, config, input.source());
+    Node judged = reading.encoded().bottleneck(); // B x width
+    if (config.attention().isPresent()) {
+      TensorId id = TensorId.of("encoder.attention");
+      RecurrentAttention attention = config.attention().get();
+      RecurrentAttention.Memory memory =
+          attention.over(graph, id, reading.encoded().states(), reading.time());
+      judged = attention.apply(graph, id, memory, judged, 0);
+    }
+    RecurrentReading.judge(graph, judged, config.classes(), words);
+    return graph
+        .tape()
+        .finish(new Provenance(name, parameters.origin(), input.typed(), interventions));
+  }
+}

@@ -1,0 +1,32 @@
+package attentionscope.op;
+
+import attentionscope.trace.Expr;
+import attentionscope.trace.Node;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/** Two matrices of one size multiplied cell by cell: what a gate lets pass. */
+public record Multiply() implements CellWise {
+
+  @Override
+  public String kind() {
+    return "multiply";
+  }
+
+  @Override
+  public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
+    FMatrixRMaj a = inputs.get(0);
+    FMatrixRMaj b = inputs.get(1);
+    FMatrixRMaj product = new FMatrixRMaj(a.numRows, a.numCols);
+    int cells = a.numRows * a.numCols;
+    for (int i = 0; i < cells; i++) {
+      product.data[i] = a.data[i] * b.data[i];
+    }
+    return product;
+  }
+
+  @Override
+  public Expr explain(Node node, int row, int column) {
+    return new Expr.Product(node.input(0).cell(row, column), node.input(1).cell(row, column));
+  }
+}

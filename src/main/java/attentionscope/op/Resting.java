@@ -1,0 +1,58 @@
+package attentionscope.op;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The samples of a step that have no token there any more, or not yet: padding. Their state stays
+ * what it was before the step.
+ *
+ * @param rows for each sample whether it rests; empty where none does
+ */
+public record Resting(List<Boolean> rows) {
+
+  /** Every sample has a token. */
+  public static final Resting NONE = new Resting(List.of());
+
+  public Resting {
+    rows = List.copyOf(rows);
+    if (!rows.isEmpty() && !rows.contains(true)) {
+      rows = List.of();
+    }
+  }
+
+  /** No sample moves. */
+  public static Resting all(int samples) {
+    return new Resting(Collections.nCopies(samples, true));
+  }
+
+  public boolean any() {
+    return !rows.isEmpty();
+  }
+
+  public boolean at(int row) {
+    return any() && rows.get(row);
+  }
+
+  /** Writes the rows that rest over those that were computed. */
+  void keep(FMatrixRMaj before, FMatrixRMaj computed) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row)) {
+        int at = row * computed.numCols;
+        System.arraycopy(before.data, at, computed.data, at, computed.numCols);
+      }
+    }
+  }
+
+  /** Makes the rows that rest zero. */
+  void clear(FMatrixRMaj computed) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row)) {
+        int at = row * computed.numCols;
+        Arrays.fill(computed.data, at, at + computed.numCols, 0f);
+      }
+    }
+  }
+}
