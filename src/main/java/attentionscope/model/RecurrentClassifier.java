@@ -4,12 +4,8 @@ import attentionscope.files.Problem;
 import attentionscope.nn.Graph;
 import attentionscope.nn.Parameters;
 import attentionscope.nn.RecurrentAttention;
-import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
-import attentionscope.trace.Provenance;
-import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
-import attentionscope.trace.Trace;
 import java.util.List;
 
 /**
@@ -24,7 +20,7 @@ import java.util.List;
  */
 public record RecurrentClassifier(
     String name, RecurrentReader config, Parameters parameters, List<String> words)
-    implements Model {
+    implements Predictor {
 
   @Override
   public boolean readsTarget() {
@@ -32,8 +28,7 @@ public record RecurrentClassifier(
   }
 
   @Override
-  public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
-    Graph graph = new Graph(new Tape(interventions), parameters);
+  public Node logits(Graph graph, ModelInput input) throws Problem {
     RecurrentReading reading = RecurrentReading.of(graph, config, input.source());
     Node judged = reading.encoded().bottleneck(); // B x width
     if (config.attention().isPresent()) {
@@ -43,9 +38,6 @@ public record RecurrentClassifier(
           attention.over(graph, id, reading.encoded().states(), reading.time());
       judged = attention.apply(graph, id, memory, judged, 0);
     }
-    RecurrentReading.judge(graph, judged, config.classes(), words);
-    return graph
-        .tape()
-        .finish(new Provenance(name, parameters.origin(), input.typed(), interventions));
+    return new RecurrentOutput(config.classes(), words).apply(graph, TensorId.of("logits"), judged);
   }
 }

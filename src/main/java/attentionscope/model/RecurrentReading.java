@@ -5,11 +5,9 @@ import attentionscope.nn.Embedding;
 import attentionscope.nn.Graph;
 import attentionscope.nn.RecurrentStack;
 import attentionscope.nn.Timeline;
-import attentionscope.op.Softmax;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
-import java.util.List;
 
 /**
  * What a classifier and a tagger have in common: tokens, embedding, states, and in the end logits.
@@ -29,11 +27,5 @@ record RecurrentReading(Timeline time, RecurrentStack.Encoded encoded) {
     Timeline time = new Timeline(rows, tokens.padding(), config.reversed());
     return new RecurrentReading(
         time, config.stack().encode(graph, TensorId.of("encoder"), x, time));
-  }
-
-  static void judge(Graph graph, Node x, int classes, List<String> words) throws Problem {
-    Node logits = new RecurrentOutput(classes, words).apply(graph, TensorId.of("logits"), x);
-    graph.record(
-        TensorId.of("probabilities"), new Softmax(), logits.rows(), logits.columns(), logits);
   }
 }

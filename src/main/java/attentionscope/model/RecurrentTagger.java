@@ -3,10 +3,8 @@ package attentionscope.model;
 import attentionscope.files.Problem;
 import attentionscope.nn.Graph;
 import attentionscope.nn.Parameters;
-import attentionscope.trace.Intervention;
-import attentionscope.trace.Provenance;
-import attentionscope.trace.Tape;
-import attentionscope.trace.Trace;
+import attentionscope.trace.Node;
+import attentionscope.trace.TensorId;
 import java.util.List;
 
 /**
@@ -20,7 +18,7 @@ import java.util.List;
  */
 public record RecurrentTagger(
     String name, RecurrentReader config, Parameters parameters, List<String> words)
-    implements Model {
+    implements Predictor {
 
   public RecurrentTagger {
     if (config.attention().isPresent()) {
@@ -34,12 +32,9 @@ public record RecurrentTagger(
   }
 
   @Override
-  public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
-    Graph graph = new Graph(new Tape(interventions), parameters);
+  public Node logits(Graph graph, ModelInput input) throws Problem {
     RecurrentReading reading = RecurrentReading.of(graph, config, input.source());
-    RecurrentReading.judge(graph, reading.encoded().states(), config.classes(), words);
-    return graph
-        .tape()
-        .finish(new Provenance(name, parameters.origin(), input.typed(), interventions));
+    return new RecurrentOutput(config.classes(), words)
+        .apply(graph, TensorId.of("logits"), reading.encoded().states());
   }
 }

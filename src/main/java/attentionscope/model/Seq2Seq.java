@@ -45,7 +45,7 @@ import org.ejml.data.FMatrixRMaj;
  * @param words what the target's tokens are called, or empty
  */
 public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, List<String> words)
-    implements Model {
+    implements Predictor {
 
   private static final TensorId SOURCE = TensorId.of("source");
   private static final TensorId TARGET = TensorId.of("target");
@@ -58,18 +58,15 @@ public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, 
 
   /** Teacher forcing: the decoder reads the target that is given, whatever it would say itself. */
   @Override
-  public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
+  public Node logits(Graph graph, ModelInput input) throws Problem {
     Tokens target = input.target().orElseThrow(() -> new Problem("model.problem.no-target", name));
     if (target.samples() != input.source().samples()) {
       throw new Problem("model.problem.samples", input.source().samples(), target.samples());
     }
-    Graph graph = new Graph(new Tape(interventions), parameters);
     Decoding decoding = begin(graph, input.source());
     Axis tokens = target.axis(Axis.Role.TARGET_TOKENS);
     Node embedded = embedding().apply(graph, TARGET, tokens, target.ids()); // B·T x d
-    Node output = decoding.all(embedded, Timeline.full(tokens));
-    logits(graph, TensorId.of("logits"), TensorId.of("probabilities"), output);
-    return finish(graph, input.typed(), interventions);
+    return said(graph, TensorId.of("logits"), decoding.all(embedded, Timeline.full(tokens)));
   }
 
   /**
@@ -106,12 +103,13 @@ public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, 
           graph.record(
               id.child("embedding"), new Lookup(), ids.rows(), table.columns(), table, ids);
       Node output = decoding.step(embedded);
-      Node logits = logits(graph, id.child("logits"), id.child("probabilities"), output);
+      Node logits = said(graph, id.child("logits"), output);
+      judge(graph, id.child("probabilities"), logits);
       tokens.add(ids);
       outputs.add(output);
       said = Optional.of(logits);
       for (int sample = 0; sample < samples && end.isPresent(); sample++) {
-        done[sample] |= largest(logits.value(), sample) == end.getAsInt();
+        done[sample] |= Largest.of(logits.value(), sample) == end.getAsInt();
       }
     }
     List<String> labels =
@@ -120,8 +118,8 @@ public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, 
             .toList();
     Axis all = new Axis(Axis.Role.TARGET_TOKENS, Axis.Part.NONE, samples, tokens.size(), labels);
     Node output = decoding.gather(outputs, Timeline.full(all));
-    logits(graph, TensorId.of("logits"), TensorId.of("probabilities"), output);
-    return finish(graph, typed, interventions);
+    judge(graph, TensorId.of("probabilities"), said(graph, TensorId.of("logits"), output));
+    return graph.tape().finish(new Provenance(name, parameters.origin(), typed, interventions));
   }
 
   private static boolean allOf(boolean[] done) {
@@ -143,7 +141,7 @@ public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, 
       return graph.record(id, new Given("tokens", ids, new Origin.Rule()), rows, Axis.single());
     }
     FMatrixRMaj logits = said.get().value();
-    Axis rows = rows(IntStream.range(0, samples).map(sample -> largest(logits, sample)));
+    Axis rows = rows(IntStream.range(0, samples).map(sample -> Largest.of(logits, sample)));
     return graph.record(id, new Largest(), rows, Axis.single(), said.get());
   }
 
@@ -151,10 +149,6 @@ public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, 
     List<String> labels =
         ids.mapToObj(id -> words.isEmpty() ? Integer.toString(id) : words.get(id)).toList();
     return new Axis(Axis.Role.TARGET_TOKENS, Axis.Part.NONE, labels.size(), 1, labels);
-  }
-
-  private static int largest(FMatrixRMaj logits, int sample) {
-    return Largest.of(logits, sample);
   }
 
   /** Reads the source and makes the decoder ready. */
@@ -192,14 +186,11 @@ public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, 
         TARGET.child("embedding.weight"), config.targetVocabulary(), config.embedding(), false);
   }
 
-  private Node logits(Graph graph, TensorId id, TensorId probabilities, Node output)
-      throws Problem {
-    Node logits = new RecurrentOutput(config.targetVocabulary(), words).apply(graph, id, output);
-    graph.record(probabilities, new Softmax(), logits.rows(), logits.columns(), logits);
-    return logits;
+  private Node said(Graph graph, TensorId id, Node output) throws Problem {
+    return new RecurrentOutput(config.targetVocabulary(), words).apply(graph, id, output);
   }
 
-  private Trace finish(Graph graph, String typed, List<Intervention> interventions) throws Problem {
-    return graph.tape().finish(new Provenance(name, parameters.origin(), typed, interventions));
+  private static void judge(Graph graph, TensorId id, Node logits) throws Problem {
+    graph.record(id, new Softmax(), logits.rows(), logits.columns(), logits);
   }
 }

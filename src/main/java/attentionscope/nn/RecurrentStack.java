@@ -95,13 +95,18 @@ public record RecurrentStack(
         start, cell == RecurrentCell.LSTM ? Optional.of(start) : Optional.empty());
   }
 
-  /** A layer's output on its way to the next: its input is added where there are connections. */
+  /**
+   * A layer's output on its way to the next: its input is added where there are connections, and
+   * cells are left out between layers while the model learns.
+   */
   Node between(Graph graph, TensorId id, int number, Node input, Node output) throws Problem {
     boolean added = skip && number > 0;
-    return added
-        ? graph.record(
-            id.child("residual"), Add.RESIDUAL, output.rows(), output.columns(), input, output)
-        : output;
+    Node sum =
+        added
+            ? graph.record(
+                id.child("residual"), Add.RESIDUAL, output.rows(), output.columns(), input, output)
+            : output;
+    return number == layers - 1 ? sum : graph.dropout(id, sum);
   }
 
   /** One direction of a layer: its states at all steps, and the last of them. */

@@ -3,6 +3,7 @@ package attentionscope.op;
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Functions;
 import attentionscope.tensor.Products;
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
 import attentionscope.trace.Node;
@@ -55,7 +56,7 @@ public record AdditiveScores(int samples) implements Op {
   }
 
   /** tanh(q + k) of some queries with all keys of their sample: (queries·keys) x d_a. */
-  private static FMatrixRMaj energy(
+  static FMatrixRMaj energy(
       FMatrixRMaj q, int row, int count, FMatrixRMaj k, int firstKey, int keys) {
     int width = q.numCols;
     FMatrixRMaj energy = new FMatrixRMaj(count * keys, width);
@@ -101,5 +102,15 @@ public record AdditiveScores(int samples) implements Op {
 
   private int keys(Node node) {
     return node.value().numCols;
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    Node q = node.input(0);
+    Node k = node.input(1);
+    Node v = node.input(2);
+    for (AdditiveGradient.By by : AdditiveGradient.By.values()) {
+      pass.share(node.input(by.ordinal()), new AdditiveGradient(samples, by), gradient, q, k, v);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -50,5 +51,18 @@ public record CellState(Resting resting) implements Op {
   @Override
   public List<Region> feeds(Node node, int input, int row, int column) {
     return resting.at(row) && input != 1 ? List.of() : List.of(Region.cell(node.id(), row, column));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    Node forget = node.input(0);
+    Node before = node.input(1);
+    Node input = node.input(2);
+    Node candidate = node.input(3);
+    Gated moving = new Gated(resting, false);
+    pass.share(forget, moving, gradient, before);
+    pass.share(before, new Gated(resting, true), gradient, forget);
+    pass.share(input, moving, gradient, candidate);
+    pass.share(candidate, moving, gradient, input);
   }
 }

@@ -1,12 +1,14 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Functions;
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
 import attentionscope.trace.Region;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -65,5 +67,65 @@ public record Gaussian(float twiceVariance) implements Op {
   @Override
   public List<Region> feeds(Node node, int input, int row, int column) {
     return List.of(input == 0 ? Region.cell(node.id(), row, column) : Region.row(node.id(), row));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    Node position = node.input(1);
+    pass.share(node.input(0), this, gradient, position); // as large as the weights
+    pass.share(position, new PositionGradient(twiceVariance / 2), node, position, gradient);
+  }
+
+  /**
+   * The gradient by the positions: Σ_j (g_j · y_j) · ((j − p) / σ²). Inputs: the faded weights y,
+   * the positions p, the gradient g by y.
+   *
+   * @param variance σ²
+   */
+  public record PositionGradient(float variance) implements GradientOp {
+
+    @Override
+    public String kind() {
+      return "gaussian-position-gradient";
+    }
+
+    @Override
+    public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
+      FMatrixRMaj y = inputs.get(0);
+      FMatrixRMaj position = inputs.get(1);
+      FMatrixRMaj g = inputs.get(2);
+      FMatrixRMaj gradient = new FMatrixRMaj(y.numRows, 1);
+      for (int row = 0; row < y.numRows; row++) {
+        float sum = 0f;
+        for (int key = 0; key < y.numCols; key++) {
+          float slope = (key - position.get(row, 0)) / variance;
+          sum = Math.fma(g.get(row, key) * y.get(row, key), slope, sum);
+        }
+        gradient.set(row, 0, sum);
+      }
+      return gradient;
+    }
+
+    @Override
+    public Expr explain(Node node, int row, int column) {
+      Node y = node.input(0);
+      Expr position = node.input(1).cell(row, 0);
+      Node g = node.input(2);
+      return new Expr.SumOfProducts(
+          IntStream.range(0, y.value().numCols)
+              .mapToObj(
+                  key ->
+                      new Expr.Product(
+                          new Expr.Product(g.cell(row, key), y.cell(row, key)),
+                          new Expr.Quotient(
+                              new Expr.Minus(new Expr.Constant("j", key), position),
+                              new Expr.Constant("σ²", variance))))
+              .toList());
+    }
+
+    @Override
+    public List<Region> feeds(Node node, int input, int row, int column) {
+      return List.of(Region.cell(node.id(), row, 0));
+    }
   }
 }

@@ -99,6 +99,10 @@ public final class Gradients {
           inputs.add(computed.record(tape, free(id.child("via." + computed.reader())), node));
           corners.add(new Gather.Corner(0, 0));
         }
+        case Part part -> {
+          inputs.add(part.record(tape, free(id.child("via." + part.reader().id().path()))));
+          corners.add(part.corner());
+        }
         case Placed placed -> {
           inputs.add(placed.gradient());
           corners.add(placed.corner());
@@ -132,6 +136,14 @@ public final class Gradients {
     }
   }
 
+  /** A share of a part, as large as its reader. */
+  private record Part(Node reader, Gather.Corner corner, Op op, List<Node> operands)
+      implements Share {
+    Node record(Tape tape, TensorId id) throws Problem {
+      return tape.record(id, op, reader.rows(), reader.columns(), operands);
+    }
+  }
+
   /** A matrix that is the share of a part. */
   private record Placed(Node gradient, Gather.Corner corner) implements Share {}
 
@@ -152,6 +164,18 @@ public final class Gradients {
     public void share(Node input, Op op, Node... operands) {
       if (wants(input)) {
         add(input, new Computed(node.id().path(), op, List.of(operands)));
+      }
+    }
+
+    @Override
+    public void sharePart(Node input, int row, int column, Op op, Node... operands) {
+      boolean whole =
+          input.rows().size() == node.rows().size()
+              && input.columns().size() == node.columns().size();
+      if (whole) {
+        share(input, op, operands);
+      } else if (wants(input)) {
+        add(input, new Part(node, new Gather.Corner(row, column), op, List.of(operands)));
       }
     }
 

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -90,5 +91,14 @@ public record HardChoice(OptionalLong seed) implements Op {
       }
     }
     return last; // rounding left the sum short of the draw
+  }
+
+  /**
+   * The choice itself has no slope. The weights get the gradient of the choice as if it were they
+   * (straight-through, Bengio et al. 2013); Xu et al. estimate theirs from drawn samples instead.
+   */
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.pass(node.input(0), gradient);
   }
 }

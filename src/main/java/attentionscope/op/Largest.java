@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -52,4 +53,8 @@ public record Largest() implements Op {
     }
     return best;
   }
+
+  /** A column's number does not change with small changes of the row. */
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {}
 }

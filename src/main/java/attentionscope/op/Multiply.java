@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import java.util.List;
@@ -28,5 +29,11 @@ public record Multiply() implements CellWise {
   @Override
   public Expr explain(Node node, int row, int column) {
     return new Expr.Product(node.input(0).cell(row, column), node.input(1).cell(row, column));
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), this, gradient, node.input(1));
+    pass.share(node.input(1), this, gradient, node.input(0));
   }
 }

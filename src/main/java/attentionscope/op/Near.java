@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -49,4 +50,8 @@ public record Near(int keys, int reach) implements Op {
   public List<Region> feeds(Node node, int input, int row, int column) {
     return List.of(Region.row(node.id(), row));
   }
+
+  /** The mask does not change with small changes of the position. */
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {}
 }

@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -59,5 +60,14 @@ public record Recurrence(int row, int column) implements Op {
             && c >= column
             && c < column + node.value().numCols;
     return read ? List.of(Region.cell(node.id(), r - row, c - column)) : List.of();
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    Node h = node.input(0);
+    Node weight = node.input(1);
+    pass.share(h, new Product(true), gradient, weight);
+    pass.share(weight, new TransposedProduct(1), h, gradient);
+    pass.place(node.input(2), gradient, row, column);
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -54,5 +55,49 @@ public record Repeat(int times, boolean bySample) implements Op {
   /** Where a row stands for the given time. */
   private int copy(int row, int time, int rows) {
     return bySample ? row * times + time : time * rows + row;
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), new Gradient(this), gradient);
+  }
+
+  /** The sum of all copies' gradients, from the first to the last. Input: the gradient by them. */
+  public record Gradient(Repeat repeat) implements GradientOp {
+
+    @Override
+    public String kind() {
+      return "repeat-gradient";
+    }
+
+    @Override
+    public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
+      FMatrixRMaj gradient = inputs.getFirst();
+      int rows = gradient.numRows / repeat.times();
+      int width = gradient.numCols;
+      FMatrixRMaj sum = new FMatrixRMaj(rows, width);
+      for (int copy = 0; copy < gradient.numRows; copy++) {
+        int to = repeat.source(copy, rows) * width;
+        for (int column = 0; column < width; column++) {
+          sum.data[to + column] += gradient.data[copy * width + column];
+        }
+      }
+      return sum;
+    }
+
+    @Override
+    public Expr explain(Node node, int row, int column) {
+      int rows = node.value().numRows;
+      return new Expr.Sum(
+          IntStream.range(0, repeat.times())
+              .mapToObj(time -> node.input(0).cell(repeat.copy(row, time, rows), column))
+              .toList());
+    }
+
+    @Override
+    public List<Region> feeds(Node node, int input, int row, int column) {
+      int to = repeat.source(row, node.value().numRows);
+      return List.of(Region.cell(node.id(), to, column));
+    }
   }
 }

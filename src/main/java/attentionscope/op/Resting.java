@@ -1,5 +1,9 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
+import attentionscope.trace.Expr;
+import attentionscope.trace.Node;
+import attentionscope.trace.Region;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +57,38 @@ public record Resting(List<Boolean> rows) {
         int at = row * computed.numCols;
         Arrays.fill(computed.data, at, at + computed.numCols, 0f);
       }
+    }
+  }
+
+  /** What a row that rests hands on to the state before: its own gradient; other rows nothing. */
+  void backward(Node before, Node gradient, Backward pass) {
+    pass.share(before, new Gradient(this), gradient);
+  }
+
+  /** The share of the gradient that goes past a step. Input: the gradient (B x d_h). */
+  public record Gradient(Resting resting) implements GradientOp {
+
+    @Override
+    public String kind() {
+      return "resting-gradient";
+    }
+
+    @Override
+    public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
+      FMatrixRMaj gradient = inputs.getFirst();
+      FMatrixRMaj past = new FMatrixRMaj(gradient.numRows, gradient.numCols);
+      resting.keep(gradient, past);
+      return past;
+    }
+
+    @Override
+    public Expr explain(Node node, int row, int column) {
+      return resting.at(row) ? node.input(0).cell(row, column) : Expr.Constant.of(0);
+    }
+
+    @Override
+    public List<Region> feeds(Node node, int input, int row, int column) {
+      return resting.at(row) ? List.of(Region.cell(node.id(), row, column)) : List.of();
     }
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -64,5 +65,10 @@ public record RowOrder(List<Integer> from, int rows) implements Op {
       }
     }
     return new RowOrder(List.of(back), from.size());
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    pass.share(node.input(0), inverse(), gradient);
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Op;
@@ -49,5 +50,15 @@ public record StackRows() implements Op {
   /** The row at which an input begins. */
   private static int before(Node node, int input) {
     return node.inputs().subList(0, input).stream().mapToInt(x -> x.value().numRows).sum();
+  }
+
+  @Override
+  public void backward(Node node, Node gradient, Backward pass) {
+    int at = 0;
+    for (Node input : node.inputs()) {
+      int height = input.value().numRows;
+      pass.share(input, new RowRange(at, height), gradient);
+      at += height;
+    }
   }
 }

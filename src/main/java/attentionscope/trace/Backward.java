@@ -29,6 +29,18 @@ public interface Backward {
    */
   void place(Node input, Node gradient, int row, int column);
 
+  /**
+   * A share of the gradient by a part of an input, as large as the node that is being gone through;
+   * computed by an operation.
+   *
+   * @param input what the gradient is by
+   * @param row where the part begins in the input
+   * @param column where the part begins in the input
+   * @param op gives a matrix of the node's size
+   * @param operands what it is computed of
+   */
+  void sharePart(Node input, int row, int column, Op op, Node... operands);
+
   /** A matrix that is itself the share of the whole input. */
   default void pass(Node input, Node gradient) {
     place(input, gradient, 0, 0);

@@ -4,9 +4,15 @@ import attentionscope.files.Problem;
 import attentionscope.nn.AttentionChoice;
 import attentionscope.nn.AttentionScore;
 import attentionscope.nn.AttentionWindow;
+import attentionscope.nn.Graph;
+import attentionscope.nn.Loss;
 import attentionscope.nn.RecurrentAttention;
 import attentionscope.nn.RecurrentCell;
 import attentionscope.nn.SeededParameters;
+import attentionscope.op.Gradients;
+import attentionscope.trace.Node;
+import attentionscope.trace.Provenance;
+import attentionscope.trace.Tape;
 import attentionscope.trace.Trace;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,19 +41,35 @@ final class RecurrentRuns {
   static Stream<Run> all() throws Problem {
     List<Run> runs = new ArrayList<>();
     for (Seq2SeqConfig config : configurations()) {
-      Model model = seq2Seq(config);
-      runs.add(new Run("forced " + config, model.run(input(), List.of())));
+      runs.add(learning("forced " + config, seq2Seq(config), input().target().orElseThrow().ids()));
     }
     runs.add(new Run("generated", generated(configurations().getLast())));
     for (boolean attention : new boolean[] {false, true}) {
       RecurrentReader reader = reader(attention);
-      Model model = new RecurrentClassifier("test", reader, new SeededParameters(5), List.of());
-      runs.add(new Run("classifier " + reader, model.run(input(), List.of())));
+      runs.add(learning("classifier " + reader, classifier(reader), List.of(2, 0)));
     }
-    Model tagger =
-        new RecurrentTagger("test", reader(false), new SeededParameters(5), List.of("a", "b", "c"));
-    runs.add(new Run("tagger", tagger.run(input(), List.of())));
+    List<Integer> tags = input().source().ids().stream().map(id -> id % 3).toList();
+    runs.add(learning("tagger", tagger(), tags));
     return runs.stream();
+  }
+
+  static Predictor classifier(RecurrentReader reader) {
+    return new RecurrentClassifier("test", reader, new SeededParameters(5), List.of());
+  }
+
+  static Predictor tagger() {
+    List<String> tags = List.of("a", "b", "c");
+    return new RecurrentTagger("test", reader(false), new SeededParameters(5), tags);
+  }
+
+  /** A run with its backward pass; cells are left out between layers. */
+  private static Run learning(String what, Predictor model, List<Integer> targets) throws Problem {
+    Graph.Dropping dropping = new Graph.Dropping(0.25, 6);
+    Graph graph = new Graph(Tape.plain(), model.parameters(), dropping);
+    Node logits = model.logits(graph, input());
+    Gradients.of(graph.tape(), Loss.ignoring(-1).of(graph, logits, targets));
+    Provenance provenance = new Provenance("test", model.parameters().origin(), "", List.of());
+    return new Run(what, graph.tape().finish(provenance));
   }
 
   static Trace generated(Seq2SeqConfig config) throws Problem {
@@ -72,7 +94,7 @@ final class RecurrentRuns {
     return Tokens.unlabelled(samples, ids, padding);
   }
 
-  private static RecurrentReader reader(boolean attention) {
+  static RecurrentReader reader(boolean attention) {
     return new RecurrentReader(
         RecurrentCell.LSTM,
         2,
