@@ -157,6 +157,31 @@ final class TorchParameters {
     }
   }
 
+  /**
+   * One direction of one layer of an nn.LSTM, whose gates stand in the order of ours. PyTorch has
+   * two biases, which are only ever added; ours is their sum, and its gradient is that of each.
+   *
+   * @param torch with its dot
+   * @param layer {@code l0}, or {@code l0_reverse}
+   */
+  void lstm(String torch, String layer, String ours) throws Problem {
+    Shape shape = file.get(torch + "weight_hh_" + layer, -1, -1).shape(); // [4h, h]
+    int gates = shape.size(0);
+    projection(torch + "weight_ih_" + layer, 0, gates, ours + ".projected");
+    projection(torch + "weight_hh_" + layer, 0, gates, ours + ".recurrent");
+    FMatrixRMaj bias = new FMatrixRMaj(1, gates);
+    for (String name : List.of(torch + "bias_ih_" + layer, torch + "bias_hh_" + layer)) {
+      if (file.has(name)) {
+        float[] own = file.floats(name, gates);
+        for (int i = 0; i < gates; i++) {
+          bias.data[i] += own[i];
+        }
+      }
+      part(name, ours + ".projected.bias", 0, false);
+    }
+    put(ours + ".projected.bias", bias);
+  }
+
   private void projection(String torch, int from, int count, String ours) throws Problem {
     float[] numbers = file.floats(torch, -1, -1);
     int in = file.get(torch).shape().size(1);

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -56,9 +55,10 @@ class TorchReferenceTest {
       compare(given, TorchBasics::compare);
     } else if (TorchTables.recognises(given)) {
       compare(given, TorchTables::compare);
-    } else if (given.has("gate_order", "hidden_size", "num_layers", "bridge")
-        || given.has("bahdanau", "luong_dot", "luong_general", "luong_concat")) {
-      Assumptions.abort(given.name() + ": recurrent models and their attention: not computed yet");
+    } else if (TorchRecurrent.recognises(given)) {
+      compare(given, TorchRecurrent::compare);
+    } else if (TorchScores.recognises(given)) {
+      compare(given, TorchScores::compare);
     } else {
       fail(given.name() + " is no kind of case known here: " + given.config());
     }
