@@ -76,7 +76,7 @@ final class TorchRecurrent {
     Node states = new Decoding(graph, plan, encoded.last(), encoded, reading).all(target, writing);
     int vocabulary = given.expected().get("logits").shape().size(-1);
     Node logits =
-        new OutputLayer(vocabulary, List.of()).apply(graph, TensorId.of("logits"), states);
+        new RecurrentOutput(vocabulary, List.of()).apply(graph, TensorId.of("logits"), states);
     Gradients.of(
         tape,
         Map.of(
