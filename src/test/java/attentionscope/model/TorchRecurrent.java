@@ -100,7 +100,7 @@ final class TorchRecurrent {
     }
     last(comparison, trace, encoded, reading, writing);
     loss(comparison, logits, encoded.states());
-    parameters.compareGradients(comparison, "grad.", trace);
+    parameters.compareGradients(comparison, "grad.", tape);
     for (Node put : List.of(source, target)) {
       Node gradient = trace.get(put.id().in(Gradients.FAMILY));
       comparison.same("grad." + put.id(), batch.ordered(gradient));
