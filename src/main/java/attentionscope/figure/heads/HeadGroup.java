@@ -75,6 +75,6 @@ public record HeadGroup(String stack, AttentionSite.Kind kind, List<AttentionSit
 
   /** Whether a matrix belongs to one of its heads. */
   public boolean holds(TensorId id) {
-    return layers.stream().anyMatch(site -> id.path().startsWith(site.id().path() + ".head."));
+    return layers.stream().anyMatch(site -> site.holds(id));
   }
 }
