@@ -12,19 +12,21 @@ import java.util.Optional;
  *
  * @param modelType always {@code attention-scope}
  * @param kind what is computed
+ * @param heads of all but recurrent models
  * @param scaled whether scores are divided by √d_k
  * @param lookAhead of {@code self-attention}: whether the future is masked
  * @param outputProjection of {@code self-attention}: whether there is a W_O
  * @param residual of {@code self-attention}: whether its result is added to its input
  * @param normFirst of Transformers, as all that follow it
- * @param vocabulary the words by id
+ * @param recurrent of recurrent models, whose embedding is d_model wide
+ * @param vocabulary the words by id; of a classifier or a tagger the target's are what it can say
  * @param example what is typed before the user types
  */
 record OwnForm(
     String modelType,
     Kind kind,
     int dModel,
-    int heads,
+    Optional<Integer> heads,
     Optional<Integer> dK,
     Optional<Integer> dV,
     Optional<Boolean> bias,
@@ -44,6 +46,7 @@ record OwnForm(
     Optional<Boolean> tiedOutput,
     Optional<Boolean> scaledEmbedding,
     Optional<Boolean> outputBias,
+    Optional<RecurrentForm> recurrent,
     Sides vocabulary,
     Example example,
     Optional<Long> seed,
@@ -62,7 +65,17 @@ record OwnForm(
     @JsonProperty("encoder-only")
     ENCODER_ONLY,
     @JsonProperty("decoder-only")
-    DECODER_ONLY
+    DECODER_ONLY,
+    @JsonProperty("seq2seq")
+    SEQ2SEQ,
+    @JsonProperty("recurrent-classifier")
+    RECURRENT_CLASSIFIER,
+    @JsonProperty("recurrent-tagger")
+    RECURRENT_TAGGER;
+
+    boolean isRecurrent() {
+      return this == SEQ2SEQ || this == RECURRENT_CLASSIFIER || this == RECURRENT_TAGGER;
+    }
   }
 
   /** Words of the source, and of the target where there is one. */

@@ -31,8 +31,8 @@ import org.ejml.data.FMatrixRMaj;
 /** Makes a model of its written form, checking each size before anything of it is allocated. */
 record OwnModelBuilder(String name, Path config, OwnForm form) {
 
-  private static final int WIDEST = 16_384;
-  private static final int DEEPEST = 256;
+  static final int WIDEST = 16_384;
+  static final int DEEPEST = 256;
   private static final int MOST_TOKENS = 1 << 20;
   private static final long MOST_PARAMETERS = 1L << 28;
 
@@ -44,7 +44,14 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
     List<String> target = form.vocabulary().target().orElse(List.of());
     size("vocabulary.source", source.size(), MOST_TOKENS);
     size("d_model", form.dModel(), WIDEST);
-    size("heads", form.heads(), WIDEST);
+    boolean recurrent = form.kind().isRecurrent();
+    if (form.heads().isEmpty() && !recurrent) {
+      throw fault("heads", "", "1 … " + WIDEST);
+    }
+    if (form.recurrent().isEmpty() && recurrent) {
+      throw fault("recurrent", "", "{\"cell\": \"lstm\", …}");
+    }
+    size("heads", heads(), WIDEST);
     size("d_k", dK(), WIDEST);
     size("d_v", dV(), WIDEST);
     Model model =
@@ -53,6 +60,7 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
           case SELF_ATTENTION -> selfAttention(source.size());
           case ENCODER_DECODER -> transformer(source.size(), target);
           case ENCODER_ONLY, DECODER_ONLY -> languageModel(source, target);
+          case SEQ2SEQ, RECURRENT_CLASSIFIER, RECURRENT_TAGGER -> recurrent(source.size(), target);
         };
     return new OwnModel(
         model, source, target, form.example().source(), form.example().target().orElse(""));
@@ -65,6 +73,22 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
         name, entries, questions, dK(), dV(), form.scaled().orElse(true), parameters(parameters));
   }
 
+  private Model recurrent(int vocabulary, List<String> target) throws Problem {
+    size("vocabulary.target", target.size(), MOST_TOKENS);
+    RecurrentForm written = form.recurrent().orElseThrow();
+    RecurrentBuilder builder = new RecurrentBuilder(this, written, vocabulary, target);
+    Parameters parameters = parameters(builder.count());
+    return switch (form.kind()) {
+      case RECURRENT_CLASSIFIER -> builder.classifier(parameters);
+      case RECURRENT_TAGGER -> builder.tagger(parameters);
+      default -> builder.seq2Seq(parameters);
+    };
+  }
+
+  private int heads() {
+    return form.heads().orElse(1);
+  }
+
   private Model selfAttention(int vocabulary) throws Problem {
     Optional<Axis> output =
         form.outputProjection().orElse(true)
@@ -72,7 +96,7 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
             : Optional.empty();
     MultiHeadAttention attention =
         new MultiHeadAttention(
-            form.heads(),
+            heads(),
             dK(),
             dV(),
             output,
@@ -80,8 +104,8 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
             form.scaled().orElse(true),
             positions());
     boolean residual = form.residual().orElse(false);
-    if (residual && output.isEmpty() && form.heads() * dV() != form.dModel()) {
-      throw fault("heads x d_v", form.heads() * dV(), form.dModel());
+    if (residual && output.isEmpty() && heads() * dV() != form.dModel()) {
+      throw fault("heads x d_v", heads() * dV(), form.dModel());
     }
     long parameters = form.dModel() * ((long) vocabulary + attentionWidth());
     return new SelfAttention(
@@ -133,7 +157,7 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
         encoderLayers,
         decoderLayers,
         form.dModel(),
-        form.heads(),
+        heads(),
         dK(),
         dV(),
         dFf,
@@ -161,11 +185,11 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
   }
 
   private long attentionWidth() {
-    return 2L * form.heads() * ((long) dK() + dV());
+    return 2L * heads() * ((long) dK() + dV());
   }
 
   private int dK() {
-    return form.dK().orElse(Math.max(1, form.dModel() / Math.max(1, form.heads())));
+    return form.dK().orElse(Math.max(1, form.dModel() / Math.max(1, heads())));
   }
 
   private int dV() {
@@ -292,14 +316,14 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
     return matrix;
   }
 
-  private int size(String key, int size, int most) throws Problem {
+  int size(String key, int size, int most) throws Problem {
     if (size < 1 || size > most) {
       throw fault(key, size, "1 … " + most);
     }
     return size;
   }
 
-  private Problem fault(String key, Object found, Object expected) {
+  Problem fault(String key, Object found, Object expected) {
     return new Problem("checkpoint.problem.config-value", config, key, found, expected);
   }
 }
