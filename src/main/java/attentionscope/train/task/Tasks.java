@@ -30,6 +30,7 @@ public final class Tasks {
     makers.put("brackets", Brackets::new);
     makers.put("which-first", WhichFirst::new);
     makers.put("repeat", Repeated::new);
+    makers.put("korean-english", () -> KoreanEnglish.open(program));
   }
 
   /** Pairs, and the same as one text. */
