@@ -50,8 +50,17 @@ public sealed interface PositionalEncoding {
   /** Positions are not told apart. */
   record None() implements PositionalEncoding {}
 
-  /** Sine and cosine, added. */
-  record Sinusoidal(Sinusoid.Layout layout, double base) implements PositionalEncoding {
+  /**
+   * Sine and cosine, added.
+   *
+   * @param recent the table of the last run, which the next one shares where it has the same size
+   */
+  record Sinusoidal(Sinusoid.Layout layout, double base, RecentTable recent)
+      implements PositionalEncoding {
+    public Sinusoidal(Sinusoid.Layout layout, double base) {
+      this(layout, base, new RecentTable());
+    }
+
     @Override
     public Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
       Axis rows = embeddings.rows();
@@ -59,7 +68,8 @@ public sealed interface PositionalEncoding {
           graph,
           side,
           embeddings,
-          new Sinusoid(rows.samples(), rows.length(), embeddings.columns().size(), layout, base));
+          new Sinusoid(rows.samples(), rows.length(), embeddings.columns().size(), layout, base),
+          recent);
     }
   }
 
@@ -72,7 +82,8 @@ public sealed interface PositionalEncoding {
           graph,
           side,
           embeddings,
-          new Counting(rows.samples(), rows.length(), embeddings.columns().size(), form));
+          new Counting(rows.samples(), rows.length(), embeddings.columns().size(), form),
+          new RecentTable());
     }
   }
 
@@ -160,10 +171,18 @@ public sealed interface PositionalEncoding {
     }
   }
 
-  private static Node added(Graph graph, TensorId side, Node embeddings, PositionCode code)
+  private static Node added(
+      Graph graph, TensorId side, Node embeddings, PositionCode code, RecentTable recent)
       throws Problem {
     Node position =
-        graph.record(side.child("position"), code, embeddings.rows(), embeddings.columns());
+        graph
+            .tape()
+            .recordKnown(
+                side.child("position"),
+                code,
+                embeddings.rows(),
+                embeddings.columns(),
+                recent.of(code));
     return graph.record(
         side.child("input"),
         Add.POSITION,

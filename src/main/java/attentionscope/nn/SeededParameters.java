@@ -28,7 +28,10 @@ public final class SeededParameters implements Parameters {
 
   @Override
   public FMatrixRMaj matrix(TensorId id, int rows, int columns, Kind kind) {
-    FMatrixRMaj matrix = drawn.computeIfAbsent(id, one -> draw(one, rows, columns, kind));
+    FMatrixRMaj matrix = drawn.get(id);
+    if (matrix == null) {
+      matrix = drawn.computeIfAbsent(id, one -> draw(one, rows, columns, kind));
+    }
     if (matrix.numRows != rows || matrix.numCols != columns) {
       throw new IllegalStateException(id + " was asked for in two sizes");
     }

@@ -19,7 +19,10 @@ public record Concat() implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     int rows = inputs.getFirst().numRows;
-    int columns = inputs.stream().mapToInt(x -> x.numCols).sum();
+    int columns = 0;
+    for (FMatrixRMaj x : inputs) {
+      columns += x.numCols;
+    }
     FMatrixRMaj y = new FMatrixRMaj(rows, columns);
     int at = 0;
     for (FMatrixRMaj x : inputs) {

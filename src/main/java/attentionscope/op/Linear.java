@@ -24,7 +24,7 @@ public record Linear(boolean transposed) implements Op {
 
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-    FMatrixRMaj y = new Product(transposed).forward(inputs.subList(0, 2));
+    FMatrixRMaj y = new Product(transposed).of(inputs.get(0), inputs.get(1));
     Rows.addRow(y, inputs.get(2), y);
     return y;
   }

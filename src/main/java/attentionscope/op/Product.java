@@ -26,8 +26,10 @@ public record Product(boolean transposed) implements Op {
 
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-    FMatrixRMaj a = inputs.get(0);
-    FMatrixRMaj b = inputs.get(1);
+    return of(inputs.get(0), inputs.get(1));
+  }
+
+  FMatrixRMaj of(FMatrixRMaj a, FMatrixRMaj b) {
     FMatrixRMaj c = new FMatrixRMaj(a.numRows, transposed ? b.numRows : b.numCols);
     if (transposed) {
       Products.multiplyTransposed(Block.of(a), Block.of(b), Block.of(c));

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * scalar} or {@code vector}, decides otherwise. Only the SIMD classes themselves refer to that
  * module, and without it none of them is touched.
  *
- * <p>Small work is left to the plain loops even so: SIMD code is slow until it is compiled, and a
- * lesson's matrices would never get that far.
+ * <p>Small work is left to the plain loops at first: SIMD code is slow until it is compiled, and a
+ * few runs of a lesson's model would never get that far. Where there is much of it, as in training,
+ * SIMD takes over once it is compiled ({@link Warmth}).
  */
 sealed interface Kernel {
 
@@ -20,6 +21,9 @@ sealed interface Kernel {
 
   /** What multiplies {@code rows} x {@code inner} by {@code inner} x {@code columns}. */
   ProductKernel products(int rows, int inner, int columns);
+
+  /** The same where the right-hand matrix is given as its transpose. */
+  ProductKernel transposedProducts(int rows, int inner, int columns);
 
   /** What applies a function to so many cells. */
   CellKernel functions(int cells);
@@ -79,38 +83,91 @@ sealed interface Kernel {
     }
 
     @Override
+    public ProductKernel transposedProducts(int rows, int inner, int columns) {
+      return products;
+    }
+
+    @Override
     public CellKernel functions(int cells) {
       return functions;
     }
   }
 
-  /** SIMD instructions where they pay. */
-  record Vector(Scalar small, ProductKernel fewRows, ProductKernel manyRows, CellKernel functions)
+  /**
+   * SIMD instructions where they pay.
+   *
+   * @param plain for small work as long as SIMD code is cold
+   * @param fewRows for one to three rows
+   * @param direct for matrices so small that they are read where they lie
+   * @param packed for all others
+   * @param functions on cells
+   * @param warmth of the SIMD code for small work
+   */
+  record Vector(
+      Scalar plain,
+      ProductKernel fewRows,
+      ProductKernel direct,
+      ProductKernel packed,
+      CellKernel functions,
+      Warmth warmth)
       implements Kernel {
 
     private static final long SMALL_PRODUCT = 1 << 16;
     private static final int SMALL_MATRIX = 1 << 12;
     private static final int FEW_ROWS = 3;
 
+    /** Up to so many rows a right-hand matrix is not worth packing, however large. */
+    private static final int DIRECT_ROWS = 16;
+
+    /** Cells of a right-hand matrix that the inner caches hold as it lies. */
+    private static final int DIRECT_CELLS = 1 << 15;
+
+    /** Cells of a right-hand matrix that is turned round as a whole. */
+    private static final int TURNED_CELLS = 1 << 12;
+
     Vector() {
+      this(new Scalar(), new VectorFewRows(), new NarrowTile(), new WideTile());
+    }
+
+    private Vector(Scalar plain, ProductKernel fewRows, Tile narrow, Tile wide) {
       this(
-          new Scalar(),
-          new VectorFewRows(),
-          new PackedProducts(new NarrowTile(), new WideTile()),
-          new VectorFunctions());
+          plain,
+          fewRows,
+          new DirectProducts(new EdgeTile(), narrow, wide),
+          new PackedProducts(narrow, wide),
+          new VectorFunctions(),
+          new Warmth());
     }
 
     @Override
     public ProductKernel products(int rows, int inner, int columns) {
-      if ((long) rows * inner * columns < SMALL_PRODUCT) {
-        return small.products(rows, inner, columns);
+      if (isLeftToPlainLoops(rows, inner, columns)) {
+        return plain.products();
       }
-      return rows <= FEW_ROWS ? fewRows : manyRows;
+      if (rows <= FEW_ROWS) {
+        return fewRows;
+      }
+      return rows <= DIRECT_ROWS || inner * columns <= DIRECT_CELLS ? direct : packed;
+    }
+
+    @Override
+    public ProductKernel transposedProducts(int rows, int inner, int columns) {
+      if (isLeftToPlainLoops(rows, inner, columns)) {
+        return plain.products();
+      }
+      if (rows <= FEW_ROWS) {
+        return fewRows;
+      }
+      return inner * columns <= TURNED_CELLS ? direct : packed;
+    }
+
+    private boolean isLeftToPlainLoops(int rows, int inner, int columns) {
+      return (long) rows * inner * columns < SMALL_PRODUCT && !warmth.isReached(this);
     }
 
     @Override
     public CellKernel functions(int cells) {
-      return cells < SMALL_MATRIX ? small.functions(cells) : functions;
+      return cells < SMALL_MATRIX && !warmth.isReached(this) ? plain.functions() : functions;
     }
   }
 }

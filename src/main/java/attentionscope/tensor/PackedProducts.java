@@ -40,7 +40,12 @@ final class PackedProducts implements ProductKernel {
    */
   PackedProducts(Tile narrow, Tile wide) {
     this.narrow = narrow;
-    this.wide = narrow.columns() == NARROW_OF_EIGHT_LANES ? narrow : wide;
+    this.wide = fitsRegisters(narrow) ? wide : narrow;
+  }
+
+  /** Whether the wide tile finds enough registers, told by the narrow one's width. */
+  static boolean fitsRegisters(Tile narrow) {
+    return narrow.columns() != NARROW_OF_EIGHT_LANES;
   }
 
   @Override
@@ -81,7 +86,7 @@ final class PackedProducts implements ProductKernel {
       int depth = Math.min(Panel.DEPTH, inner - k);
       packing.pack(panel, b, k, depth, j, columns);
       for (int i = 0; i < a.rows(); i += Tile.ROWS) {
-        tile.add(a, i, k, panel.data, depth, sums);
+        tile.add(a, i, k, panel.data, 0, panel.width, depth, sums);
       }
     }
     if (!fits) {

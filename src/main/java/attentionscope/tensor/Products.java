@@ -59,7 +59,7 @@ public final class Products {
    */
   public static void multiplyTransposed(Block a, Block b, Block c) {
     check(a.columns() == b.columns() && a.rows() == c.rows() && b.rows() == c.columns(), a, b, c);
-    ProductKernel kernel = Kernel.chosen().products(a.rows(), a.columns(), c.columns());
+    ProductKernel kernel = Kernel.chosen().transposedProducts(a.rows(), a.columns(), c.columns());
     inParts(THREADS, a, b, Block::rows, c, kernel::multiplyTransposed);
   }
 

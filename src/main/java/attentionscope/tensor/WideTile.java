@@ -19,7 +19,7 @@ final class WideTile implements Tile {
   }
 
   @Override
-  public void add(Block a, int i, int k, float[] panel, int depth, Block c) {
+  public void add(Block a, int i, int k, float[] b, int from, int stride, int depth, Block c) {
     int last = c.rows() - 1;
     int i1 = Math.min(i + 1, last);
     int i2 = Math.min(i + 2, last);
@@ -50,11 +50,11 @@ final class WideTile implements Tile {
     FloatVector z1 = load(sums, c3 + LANES);
     FloatVector z2 = load(sums, c3 + 2 * LANES);
     FloatVector z3 = load(sums, c3 + 3 * LANES);
-    for (int row = 0, at = 0; row < depth; row++, at += COLUMNS) {
-      FloatVector b0 = load(panel, at);
-      FloatVector b1 = load(panel, at + LANES);
-      FloatVector b2 = load(panel, at + 2 * LANES);
-      FloatVector b3 = load(panel, at + 3 * LANES);
+    for (int row = 0, at = from; row < depth; row++, at += stride) {
+      FloatVector b0 = load(b, at);
+      FloatVector b1 = load(b, at + LANES);
+      FloatVector b2 = load(b, at + 2 * LANES);
+      FloatVector b3 = load(b, at + 3 * LANES);
       FloatVector factor = FloatVector.broadcast(SPECIES, factors[a0 + row]);
       w0 = factor.fma(b0, w0);
       w1 = factor.fma(b1, w1);

@@ -2,12 +2,12 @@ package attentionscope.trace;
 
 import attentionscope.files.Problem;
 import attentionscope.tensor.Axis;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.ejml.data.FMatrixRMaj;
 
@@ -16,7 +16,8 @@ public final class Tape {
 
   private final List<Intervention> interventions;
   private final Set<Intervention> applied = new HashSet<>();
-  private final Map<TensorId, Node> nodes = new LinkedHashMap<>();
+  private final SequencedMap<TensorId, Node> nodes = new LinkedHashMap<>();
+  private boolean finished;
 
   public Tape(List<Intervention> interventions) {
     this.interventions = List.copyOf(interventions);
@@ -35,7 +36,7 @@ public final class Tape {
    */
   public Node record(TensorId id, Op op, Axis rows, Axis columns, List<Node> inputs)
       throws Problem {
-    List<FMatrixRMaj> values = inputs.stream().map(Node::value).toList();
+    List<FMatrixRMaj> values = values(inputs);
     Op effective = op;
     for (Intervention intervention : interventions) {
       if (id.matches(intervention.target())) {
@@ -45,9 +46,38 @@ public final class Tape {
         applied.add(intervention);
       }
     }
-    Node node = new Node(id, effective, inputs, rows, columns, effective.forward(values));
-    if (nodes.put(id, node) != null) {
-      throw new IllegalStateException(id + " was recorded twice");
+    return keep(new Node(id, effective, inputs, rows, columns, effective.forward(values)));
+  }
+
+  private static List<FMatrixRMaj> values(List<Node> inputs) {
+    FMatrixRMaj[] values = new FMatrixRMaj[inputs.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = inputs.get(i).value();
+    }
+    return Arrays.asList(values);
+  }
+
+  /**
+   * Keeps what an operation without inputs gave before: it would give the same again.
+   *
+   * @param value what the operation gives; shared, so nobody may change it
+   */
+  public Node recordKnown(TensorId id, Op op, Axis rows, Axis columns, FMatrixRMaj value)
+      throws Problem {
+    for (Intervention intervention : interventions) {
+      if (id.matches(intervention.target())) {
+        return record(id, op, rows, columns, List.of());
+      }
+    }
+    return keep(new Node(id, op, List.of(), rows, columns, value));
+  }
+
+  private Node keep(Node node) {
+    if (finished) {
+      throw new IllegalStateException(node.id() + " was recorded after the end");
+    }
+    if (nodes.put(node.id(), node) != null) {
+      throw new IllegalStateException(node.id() + " was recorded twice");
     }
     return node;
   }
@@ -72,7 +102,8 @@ public final class Tape {
    * @throws Problem when a change named a matrix that this run does not have
    */
   public Trace finish(Provenance provenance) throws Problem {
-    Trace trace = new Trace(new ArrayList<>(nodes.values()), provenance);
+    finished = true;
+    Trace trace = new Trace(nodes, provenance);
     for (Intervention intervention : interventions) {
       if (!applied.contains(intervention)) {
         throw trace.unknown(intervention.target());

@@ -1,7 +1,6 @@
 package attentionscope.trace;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * The name of a matrix in a trace: a path such as {@code encoder.0.self.head.2.weights}. Lessons,
@@ -12,11 +11,8 @@ import java.util.regex.Pattern;
  */
 public record TensorId(String path) implements Comparable<TensorId> {
 
-  private static final Pattern FORM =
-      Pattern.compile("([a-z]+/)*[a-z0-9][a-z0-9_-]*(\\.[a-z0-9][a-z0-9_-]*)*");
-
   public TensorId {
-    if (!FORM.matcher(path).matches()) {
+    if (!hasForm(path)) {
       throw new IllegalArgumentException("not a tensor id: " + path);
     }
   }
@@ -27,7 +23,33 @@ public record TensorId(String path) implements Comparable<TensorId> {
 
   /** Whether a text has the form of an id; it need not exist in any trace. */
   public static boolean isWellFormed(String path) {
-    return path.length() <= 200 && FORM.matcher(path).matches();
+    return path.length() <= 200 && hasForm(path);
+  }
+
+  /** Families, each of letters and a slash; then segments that begin with a letter or a digit. */
+  private static boolean hasForm(String path) {
+    int afterFamilies = path.lastIndexOf('/') + 1;
+    boolean begins = true;
+    for (int i = 0; i < afterFamilies; i++) {
+      char c = path.charAt(i);
+      if (c == '/' ? begins : c < 'a' || c > 'z') {
+        return false;
+      }
+      begins = c == '/';
+    }
+    begins = true;
+    for (int i = afterFamilies; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '.' ? begins : !isOfSegment(c, begins)) {
+        return false;
+      }
+      begins = c == '.';
+    }
+    return !begins;
+  }
+
+  private static boolean isOfSegment(char c, boolean first) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (!first && (c == '_' || c == '-'));
   }
 
   /** The id one or more segments further down. */

@@ -7,14 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** A run: its matrices in the order in which they were computed. It never changes. */
 public final class Trace {
 
   private final List<Node> nodes;
   private final Provenance provenance;
-  private final Map<TensorId, Node> byId = new HashMap<>();
-  private final Map<Node, List<Use>> uses = new HashMap<>();
+  private final Map<TensorId, Node> byId;
+
+  /** Made when first asked for: most runs are never asked. */
+  private volatile @Nullable Map<Node, List<Use>> uses;
 
   /**
    * A place where a node is read.
@@ -24,15 +28,13 @@ public final class Trace {
    */
   public record Use(Node reader, int input) {}
 
-  Trace(List<Node> nodes, Provenance provenance) {
-    this.nodes = List.copyOf(nodes);
+  /**
+   * @param nodes by id, in the order of computing; nobody may change it any more
+   */
+  Trace(SequencedMap<TensorId, Node> nodes, Provenance provenance) {
+    this.nodes = List.copyOf(nodes.values());
     this.provenance = provenance;
-    for (Node node : nodes) {
-      byId.put(node.id(), node);
-      for (int i = 0; i < node.inputs().size(); i++) {
-        uses.computeIfAbsent(node.input(i), none -> new ArrayList<>()).add(new Use(node, i));
-      }
-    }
+    byId = nodes;
   }
 
   /** Every matrix, in the order of computing. */
@@ -66,7 +68,22 @@ public final class Trace {
 
   /** Where a node is read. */
   public List<Use> uses(Node node) {
-    return uses.getOrDefault(node, List.of());
+    Map<Node, List<Use>> known = uses;
+    if (known == null) {
+      known = findUses();
+      uses = known;
+    }
+    return known.getOrDefault(node, List.of());
+  }
+
+  private Map<Node, List<Use>> findUses() {
+    Map<Node, List<Use>> found = new HashMap<>();
+    for (Node node : nodes) {
+      for (int i = 0; i < node.inputs().size(); i++) {
+        found.computeIfAbsent(node.input(i), none -> new ArrayList<>()).add(new Use(node, i));
+      }
+    }
+    return found;
   }
 
   /** The cells that read a cell. */

@@ -23,6 +23,13 @@ final class Copies {
         (Tile) copy(NarrowTile.class, species), (Tile) copy(WideTile.class, species));
   }
 
+  static ProductKernel direct(VectorSpecies<Float> species) {
+    return new DirectProducts(
+        (Tile) copy(EdgeTile.class, species),
+        (Tile) copy(NarrowTile.class, species),
+        (Tile) copy(WideTile.class, species));
+  }
+
   static ProductKernel fewRows(VectorSpecies<Float> species) {
     return (ProductKernel) copy(VectorFewRows.class, species);
   }

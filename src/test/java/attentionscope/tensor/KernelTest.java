@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class KernelTest {
 
@@ -35,13 +36,26 @@ class KernelTest {
   }
 
   @Test
-  void smallProductsAndSmallMatricesTakeThePlainLoops() {
+  void smallProductsAndSmallMatricesTakeThePlainLoopsAtFirst() {
     Kernel kernel = Kernel.of("vector");
     assertInstanceOf(ScalarProducts.class, kernel.products(12, 64, 64));
-    assertInstanceOf(PackedProducts.class, kernel.products(64, 64, 64));
+    assertInstanceOf(PackedProducts.class, kernel.products(64, 768, 768));
+    assertInstanceOf(DirectProducts.class, kernel.products(64, 64, 64));
+    assertInstanceOf(DirectProducts.class, kernel.products(12, 768, 768));
+    assertInstanceOf(PackedProducts.class, kernel.transposedProducts(12, 768, 768));
     assertInstanceOf(VectorFewRows.class, kernel.products(3, 768, 768));
     assertInstanceOf(ScalarFunctions.class, kernel.functions(12 * 12));
     assertInstanceOf(VectorFunctions.class, kernel.functions(32 * 2048));
+  }
+
+  @Test
+  @Timeout(60)
+  void muchSmallWorkWarmsTheVectors() throws InterruptedException {
+    Kernel kernel = Kernel.of("vector");
+    while (!(kernel.products(12, 64, 64) instanceof DirectProducts)) {
+      Thread.sleep(1);
+    }
+    assertInstanceOf(VectorFunctions.class, kernel.functions(12 * 12));
   }
 
   @Test

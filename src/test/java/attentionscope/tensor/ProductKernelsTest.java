@@ -27,6 +27,7 @@ class ProductKernelsTest {
   private static Stream<Kernels> vectorKernels(VectorSpecies<Float> species) {
     return Stream.of(
         new Kernels("packed, " + species.length() + " lanes", Copies.packed(species)),
+        new Kernels("direct, " + species.length() + " lanes", Copies.direct(species)),
         new Kernels("few rows, " + species.length() + " lanes", Copies.fewRows(species)));
   }
 
