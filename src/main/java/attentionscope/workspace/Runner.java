@@ -16,10 +16,11 @@ import org.ejml.data.FMatrixRMaj;
 /** The way from a workspace to its trace. Safe to use from several threads. */
 public final class Runner {
 
-  private static final String ATTENTION_SCALED = "**.head.*.scaled";
+  private static final List<String> ATTENTION_SCALED =
+      List.of("**.head.*.scaled", "**.attention.scaled");
   private static final String POSITIONS_ADDED = "*.input";
   private static final String SELF_MASKS = "*.self.mask";
-  private static final String MASKS = "*.*.mask";
+  private static final String MASKS = "**.mask";
 
   private final ModelLibrary library;
 
@@ -78,8 +79,10 @@ public final class Runner {
   /** The switches as changes to a run; a switch of something the run does not have does nothing. */
   private static List<Intervention> switches(Knobs knobs, Trace plain) {
     List<Intervention> changes = new ArrayList<>();
-    if (!knobs.scale() && !plain.match(ATTENTION_SCALED).isEmpty()) {
-      changes.add(new Intervention.Off(ATTENTION_SCALED));
+    for (String scaled : ATTENTION_SCALED) {
+      if (!knobs.scale() && !plain.match(scaled).isEmpty()) {
+        changes.add(new Intervention.Off(scaled));
+      }
     }
     if (!knobs.positions()) {
       for (Node input : plain.match(POSITIONS_ADDED)) {

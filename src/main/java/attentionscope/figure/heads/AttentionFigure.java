@@ -65,17 +65,20 @@ public record AttentionFigure(Trace trace, Node node, MatrixLook look, Pointing 
     return ColorScale.of(node, look);
   }
 
-  /** {@code Encoder self-attention, layer 0, head 2}; scores say that they are scores. */
+  /**
+   * {@code Encoder self-attention, layer 0, head 2}, with numbers where there are any; scores say
+   * that they are scores.
+   */
   private String title(HeadStrip strip, Texts texts) {
     List<String> segments = node.id().segments();
     for (HeadGroup group : strip.groups()) {
       if (group.holds(node.id())) {
+        String name = texts.get("figure.heads." + group.key());
+        int at = segments.indexOf("head");
         String head =
-            texts.get(
-                "figure.heads.one",
-                texts.get("figure.heads." + group.key()),
-                segments.get(1),
-                segments.get(segments.indexOf("head") + 1));
+            at < 0
+                ? name
+                : texts.get("figure.heads.one", name, segments.get(1), segments.get(at + 1));
         return node.id().leaf().equals("weights")
             ? head
             : texts.get("figure.heads.matrix", head, MatrixNames.of(node.id(), texts));

@@ -18,11 +18,12 @@ public final class MatrixNames {
   private MatrixNames() {}
 
   /**
-   * The name of what an id's last two words stand for ({@code q.weight}), else its last; the word
-   * itself where there is no name.
+   * The name of what an id's last two words stand for ({@code q.weight}; numbers do not count),
+   * else its last; the word itself where there is no name.
    */
   public static String of(TensorId id, Texts texts) {
-    List<String> segments = id.segments();
+    List<String> segments =
+        id.segments().stream().filter(word -> !word.chars().allMatch(Character::isDigit)).toList();
     int last = segments.size() - 1;
     String two = last > 0 ? segments.get(last - 1) + "-" + segments.get(last) : id.leaf();
     return Stream.of(two, id.leaf())

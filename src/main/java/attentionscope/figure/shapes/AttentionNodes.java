@@ -99,7 +99,9 @@ public final class AttentionNodes {
   }
 
   private void end(Trace trace) {
-    reader(trace, head.output(), "concat").ifPresent(node -> nodes.put(Part.CONCAT, node));
+    reader(trace, head.output(), "concat")
+        .filter(node -> node.inputs().stream().allMatch(input -> site.holds(input.id())))
+        .ifPresent(node -> nodes.put(Part.CONCAT, node));
     Node concat = nodes.get(Part.CONCAT);
     if (concat == null) {
       return;

@@ -47,13 +47,23 @@ public record HeadNodes(
   public static HeadNodes of(Trace trace, TensorId head) throws Problem {
     Node scores = trace.get(head.child("scores"));
     Node weights = trace.get(head.child("weights"));
-    Node output = trace.get(head.child("output"));
+    Node output = output(trace, head, scores, weights);
     List<Link> links = new ArrayList<>();
     for (Node node = weights.input(0); !node.equals(scores); node = node.input(0)) {
       links.addFirst(link(node));
     }
     return new HeadNodes(
         head, scores.input(0), scores.input(1), output.input(1), scores, links, weights, output);
+  }
+
+  /** What the weights are used for; in recurrent models that is the context. */
+  private static Node output(Trace trace, TensorId head, Node scores, Node weights) throws Problem {
+    Optional<Node> context = trace.find(head.child("context"));
+    boolean asInTransformers =
+        context.isPresent()
+            && scores.op().kind().equals("scores")
+            && context.get().input(0).equals(weights);
+    return asInTransformers ? context.get() : trace.get(head.child("output"));
   }
 
   private static Link link(Node node) {

@@ -47,7 +47,9 @@ final class Knobs extends HBox implements Part {
   public void show(Shown shown) {
     showing = true;
     now = shown.workspace().knobs();
-    boolean divides = !shown.trace().match("**.head.*.scaled").isEmpty();
+    boolean divides =
+        !shown.trace().match("**.head.*.scaled").isEmpty()
+            || !shown.trace().match("**.attention.scaled").isEmpty();
     scale.setDisable(!divides);
     scale.setSelected(divides && now.scale());
     positions.setSelected(now.positions());
