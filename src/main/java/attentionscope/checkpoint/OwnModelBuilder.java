@@ -274,21 +274,8 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
     if (!file.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
       throw fault("weights", file, OwnModel.WEIGHTS);
     }
-    ArrayFile arrays = Safetensors.read(config.resolveSibling(file));
-    Map<TensorId, FMatrixRMaj> matrices = new HashMap<>();
-    for (String id : arrays.arrays().keySet()) {
-      if (!TensorId.isWellFormed(id)) {
-        throw fault(file, id, "encoder.0.self.q.weight, …");
-      }
-      Shape shape = arrays.get(id, -1, -1).shape();
-      if (shape.count() > MOST_PARAMETERS) {
-        throw fault(id, shape, "≤ " + MOST_PARAMETERS);
-      }
-      matrices.put(
-          TensorId.of(id),
-          new FMatrixRMaj(shape.size(0), shape.size(1), true, arrays.floats(id, -1, -1)));
-    }
-    return new StoredParameters(matrices, new Origin.File(file, name));
+    Matrices matrices = Matrices.read(config.resolveSibling(file));
+    return new StoredParameters(matrices.byId(), new Origin.File(file, name));
   }
 
   private Parameters handmade(Map<String, List<List<Float>>> written) throws Problem {

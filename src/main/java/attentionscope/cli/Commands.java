@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TraceCommand.class,
       TaskCommand.class,
+      TrainCommand.class,
       RenderCommand.class,
       LessonsCommand.class
     },

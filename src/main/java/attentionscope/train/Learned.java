@@ -38,6 +38,10 @@ final class Learned implements Parameters {
       known = beginning.matrix(id, rows, columns, kind);
       now.put(id, known);
     }
+    if (known.numRows != rows || known.numCols != columns) {
+      throw new Problem(
+          "nn.problem.parameter-size", id, known.numRows, known.numCols, rows, columns);
+    }
     return known;
   }
 

@@ -28,7 +28,7 @@ class CommandsTest {
   @Test
   void everyCommandHelps() {
     for (String[] command :
-        new String[][] {{}, {"trace"}, {"task"}, {"render"}, {"lessons"}, {"lessons", "check"}}) {
+        new String[][] {{}, {"trace"}, {"task"}, {"train"}, {"render"}, {"lessons"}, {"lessons", "check"}}) {
       List<String> args = new ArrayList<>(List.of(command));
       args.add("--help");
       Called called = Called.with(args.toArray(String[]::new));

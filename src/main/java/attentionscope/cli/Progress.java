@@ -1,0 +1,88 @@
+package attentionscope.cli;
+
+import attentionscope.language.Texts;
+import attentionscope.train.Examination;
+import attentionscope.train.Trainer;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How far training has come: one line that is written over on a terminal, a line every twentieth
+ * elsewhere.
+ */
+final class Progress {
+
+  private static final int WIDTH = 24;
+  private static final int LINES = 20;
+  private static final long REDRAWN = Duration.ofMillis(200).toNanos();
+
+  private final PrintWriter out;
+  private final Texts texts;
+  private final int steps;
+  private final boolean terminal = System.console() != null && System.console().isTerminal();
+  private long began;
+  private int first;
+  private long drawn;
+
+  Progress(PrintWriter out, Texts texts, int steps) {
+    this.out = out;
+    this.texts = texts;
+    this.steps = steps;
+  }
+
+  void begin(int taken) {
+    first = taken;
+    began = System.nanoTime();
+  }
+
+  void show(Trainer.Step step, Examination found) {
+    long now = System.nanoTime();
+    boolean last = step.number() == steps;
+    boolean due =
+        terminal ? now - drawn > REDRAWN : step.number() % Math.max(1, steps / LINES) == 0;
+    if (!due && !last) {
+      return;
+    }
+    drawn = now;
+    String line =
+        texts.get(
+            "cli.train.step",
+            step.number(),
+            steps,
+            "%.4f".formatted(step.loss()),
+            percent(found),
+            time(left(step.number(), now - began)));
+    out.print(terminal ? "\r" + bar(step.number()) + " " + line + "   " : line + "\n");
+    out.flush();
+  }
+
+  private Duration left(int taken, long since) {
+    return Duration.ofNanos((long) ((double) since / (taken - first) * (steps - taken)));
+  }
+
+  private String bar(int taken) {
+    int full = (int) ((long) WIDTH * taken / steps);
+    return "█".repeat(full) + "░".repeat(WIDTH - full);
+  }
+
+  void end(int taken, Examination found, Path folder) {
+    if (terminal) {
+      out.println();
+    }
+    if (taken < steps) {
+      out.println(texts.get("cli.train.interrupted", taken, steps));
+    }
+    out.println(texts.get("cli.train.examined", found.right(), found.samples(), percent(found)));
+    out.println(texts.get("cli.train.written", folder));
+    out.flush();
+  }
+
+  private static String percent(Examination found) {
+    return "%.1f".formatted(100 * found.accuracy());
+  }
+
+  private static String time(Duration duration) {
+    return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
+  }
+}

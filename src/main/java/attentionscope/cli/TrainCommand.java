@@ -1,0 +1,138 @@
+package attentionscope.cli;
+
+import attentionscope.files.Problem;
+import attentionscope.files.ProgramFolder;
+import attentionscope.language.Languages;
+import attentionscope.language.Texts;
+import attentionscope.train.Examination;
+import attentionscope.train.Trainer;
+import attentionscope.workspace.training.Plan;
+import attentionscope.workspace.training.TrainingRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains a model and writes its folder. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Train a model on a task and write it to a folder.",
+      "Ctrl+C saves what has been learned; the same command with --resume goes on."
+    })
+final class TrainCommand implements Callable<Integer> {
+
+  /** Answers judged at the end, and from time to time on the way. */
+  private static final int EXAMINED = 500;
+
+  private static final int EXAMINED_ON_THE_WAY = 64;
+  private static final int GLANCES = 20;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TASK",
+      description = "What is learned; attention-scope task lists all.")
+  private Optional<String> task = Optional.empty();
+
+  @Option(
+      names = "--model",
+      paramLabel = "KIND",
+      description = "A kind such as transformer (default), or a file of that form.")
+  private String kind = "transformer";
+
+  @Option(names = "--steps", paramLabel = "N", description = "How many steps. Default: 1000.")
+  private int steps = 1000;
+
+  @Option(names = "--seed", paramLabel = "S", description = "Of everything drawn. Default: 1.")
+  private long seed = 1;
+
+  @Option(names = "--batch", paramLabel = "N", description = "Samples a step. Default: 64.")
+  private int batch = 64;
+
+  @Option(
+      names = "--rate",
+      paramLabel = "R",
+      description = "The largest learning rate. Default: 0.002.")
+  private double rate = 0.002;
+
+  @Option(
+      names = "--warmup",
+      paramLabel = "N",
+      description = "Steps on the way to it. Default: 100.")
+  private int warmup = 100;
+
+  @Option(
+      names = "--clip",
+      paramLabel = "C",
+      description = "The largest norm of the gradients; 0: any. Default: 1.")
+  private double clip = 1;
+
+  @Option(
+      names = "--dropout",
+      paramLabel = "P",
+      description = "The share of cells left out while learning. Default: 0.")
+  private double dropout = 0;
+
+  @Option(
+      names = "--smoothing",
+      paramLabel = "E",
+      description = "The share that all words have of a target. Default: 0.")
+  private double smoothing = 0;
+
+  @Option(names = "--resume", description = "Go on from --out; the plan is the one noted there.")
+  private boolean resume;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write: it opens as a model.")
+  private Path out = Path.of("");
+
+  @Override
+  public Integer call() throws Problem {
+    ProgramFolder program = ProgramFolder.find();
+    Texts texts = Languages.load(program).suiting(Locale.getDefault());
+    TrainingRun run = run(program, texts);
+    Progress progress = new Progress(spec.commandLine().getOut(), texts, run.plan().steps());
+    try (Interruption interruption = new Interruption()) {
+      Examination found = run.examine(run.plan().seed(), EXAMINED_ON_THE_WAY);
+      progress.begin(run.steps());
+      while (!run.isDone() && !interruption.isAsked()) {
+        Trainer.Step step = run.step();
+        if (step.number() % Math.max(1, run.plan().steps() / GLANCES) == 0) {
+          found = run.examine(run.plan().seed(), EXAMINED_ON_THE_WAY);
+        }
+        progress.show(step, found);
+      }
+      found = run.examine(run.plan().seed(), EXAMINED);
+      run.save(out, found);
+      progress.end(run.steps(), found, out);
+    }
+    return 0;
+  }
+
+  private TrainingRun run(ProgramFolder program, Texts texts) throws Problem {
+    if (resume) {
+      return TrainingRun.resume(program, out);
+    }
+    if (Files.exists(out.resolve(TrainingRun.STATE))) {
+      throw new Problem("cli.train.exists", out);
+    }
+    String name =
+        task.orElseThrow(
+            () -> new ParameterException(spec.commandLine(), texts.get("cli.train.no-task")));
+    return new TrainingRun(
+        program, new Plan(name, kind, seed, steps, batch, rate, warmup, clip, dropout, smoothing));
+  }
+}

@@ -1,0 +1,178 @@
+package attentionscope.workspace.training;
+
+import attentionscope.checkpoint.Matrices;
+import attentionscope.checkpoint.OwnConfig;
+import attentionscope.checkpoint.OwnModel;
+import attentionscope.files.BoundedFile;
+import attentionscope.files.Nearest;
+import attentionscope.files.Problem;
+import attentionscope.files.ProgramFolder;
+import attentionscope.files.WholeFile;
+import attentionscope.model.Predictor;
+import attentionscope.nn.SeededParameters;
+import attentionscope.trace.TensorId;
+import attentionscope.train.Batches;
+import attentionscope.train.Examination;
+import attentionscope.train.Trainer;
+import attentionscope.train.task.Kind;
+import attentionscope.train.task.Part;
+import attentionscope.train.task.Sample;
+import attentionscope.train.task.Task;
+import attentionscope.train.task.Tasks;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A model that learns a task. It can be saved at any step and go on from there as if it had never
+ * been interrupted.
+ */
+public final class TrainingRun {
+
+  /** Holds everything that the next step depends on. */
+  public static final String STATE = "training.safetensors";
+
+  private static final String STEPS = "steps";
+  private static final String SUFFIX = ".json";
+
+  private final Plan plan;
+  private final Task task;
+  private final OwnConfig config;
+  private final Predictor model;
+  private final Batches batches;
+  private final Trainer trainer;
+
+  /**
+   * Begins.
+   *
+   * @throws Problem when there is no such task or kind, or they do not suit each other
+   */
+  public TrainingRun(ProgramFolder program, Plan plan) throws Problem {
+    this.plan = plan.checked();
+    task = new Tasks(program).open(plan.task());
+    Sample example = task.sample(plan.seed(), 0, Part.TEST);
+    config =
+        OwnConfig.of(
+            kindFile(program, plan.kind()),
+            task.sourceWords(),
+            task.targetWords(),
+            String.join(" ", example.source()),
+            task.kind() == Kind.PAIRS ? String.join(" ", example.target()) : "");
+    String name = task.name() + ", " + plan.kind();
+    if (!(OwnModel.of(name, config.seeded(plan.seed())).model() instanceof Predictor predictor)) {
+      throw new Problem("workspace.problem.predicts-nothing", plan.kind());
+    }
+    model = predictor;
+    batches = new Batches(task, model);
+    trainer = new Trainer(model, new SeededParameters(plan.seed()), plan.settings());
+  }
+
+  private static Path kindFile(ProgramFolder program, String kind) throws Problem {
+    Path kinds = program.assets().resolve("kinds");
+    if (Files.isRegularFile(Path.of(kind))) {
+      return Path.of(kind);
+    }
+    Path file = kinds.resolve(kind + SUFFIX);
+    if (kind.matches("[a-z0-9-]+") && Files.isRegularFile(file)) {
+      return file;
+    }
+    List<String> known = kinds(program);
+    List<String> near = Nearest.names(kind, known, known.size());
+    throw new Problem(
+        "workspace.problem.no-kind", kind, String.join(", ", near.isEmpty() ? known : near));
+  }
+
+  /**
+   * The kinds of models that come with the program.
+   *
+   * @throws Problem when the program's folder can't be read
+   */
+  public static List<String> kinds(ProgramFolder program) throws Problem {
+    Path kinds = program.assets().resolve("kinds");
+    try (Stream<Path> files = Files.list(kinds)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(file -> file.endsWith(SUFFIX))
+          .map(file -> file.substring(0, file.length() - SUFFIX.length()))
+          .sorted()
+          .collect(Collectors.toList());
+    } catch (IOException fault) {
+      throw new Problem(fault, "files.problem.unreadable", kinds, BoundedFile.said(fault));
+    }
+  }
+
+  /**
+   * Goes on from a folder that {@link #save} wrote.
+   *
+   * @throws Problem when it holds no such run
+   */
+  public static TrainingRun resume(ProgramFolder program, Path folder) throws Problem {
+    Path file = folder.resolve(STATE);
+    Matrices state = Matrices.read(file);
+    TrainingRun run = new TrainingRun(program, Plan.read(file, state.notes()));
+    run.trainer.resume(new Notes(file, state.notes()).count(STEPS), state.byId());
+    return run;
+  }
+
+  public Plan plan() {
+    return plan;
+  }
+
+  public Task task() {
+    return task;
+  }
+
+  /** How many steps have been taken. */
+  public int steps() {
+    return trainer.steps();
+  }
+
+  public boolean isDone() {
+    return steps() >= plan.steps();
+  }
+
+  /** Learns from the next batch: every step sees samples of its own. */
+  public Trainer.Step step() throws Problem {
+    long first = (long) trainer.steps() * plan.batch();
+    return trainer.step(batches.batch(plan.seed(), first, plan.batch(), Part.TRAIN));
+  }
+
+  /** How well it does on samples that it never learns from. */
+  public Examination examine(long seed, int samples) throws Problem {
+    return Examination.of(model, trainer.parameters(), task, seed, samples);
+  }
+
+  /**
+   * Writes a folder that opens as a model, and from which {@link #resume} goes on.
+   *
+   * @param found what an examination found, to be noted beside the weights
+   * @throws Problem when the folder can't be written
+   */
+  public void save(Path folder, Examination found) throws Problem {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException fault) {
+      throw new Problem(fault, "files.problem.unwritable", folder, BoundedFile.said(fault));
+    }
+    Map<TensorId, FMatrixRMaj> state = trainer.state();
+    Map<TensorId, FMatrixRMaj> weights = new TreeMap<>(state);
+    weights.keySet().removeIf(id -> id.path().contains("/"));
+    Map<String, String> notes = new LinkedHashMap<>(plan.written());
+    notes.put(STEPS, Integer.toString(steps()));
+    notes.put("examined", Integer.toString(found.samples()));
+    notes.put("right", Integer.toString(found.right()));
+    new Matrices(state, notes).write(folder.resolve(STATE));
+    new Matrices(weights, notes).write(folder.resolve(OwnModel.WEIGHTS));
+    WholeFile.write(
+        folder.resolve(OwnModel.CONFIG),
+        out -> out.write(config.trained().getBytes(StandardCharsets.UTF_8)));
+  }
+}
