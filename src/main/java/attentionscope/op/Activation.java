@@ -24,9 +24,7 @@ public enum Activation implements CellWise {
 
     @Override
     void slope(FMatrixRMaj x, FMatrixRMaj slope) {
-      for (int i = 0; i < slope.data.length; i++) {
-        slope.data[i] = x.data[i] > 0 ? 1f : 0f;
-      }
+      Functions.step(x, slope);
     }
 
     @Override

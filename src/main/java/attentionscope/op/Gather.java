@@ -33,10 +33,21 @@ public record Gather(int rows, int columns, List<Corner> corners) implements Gra
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj sum = new FMatrixRMaj(rows, columns);
-    for (int i = 0; i < inputs.size(); i++) {
+    int first = 0;
+    if (isWhole(inputs.getFirst())) {
+      for (int i = 0; i < sum.data.length; i++) {
+        sum.data[i] = 0f + inputs.getFirst().data[i]; // as if added to zero: −0 becomes 0
+      }
+      first = 1;
+    }
+    for (int i = first; i < inputs.size(); i++) {
       add(inputs.get(i), corners.get(i), sum);
     }
     return sum;
+  }
+
+  private boolean isWhole(FMatrixRMaj share) {
+    return share.numRows == rows && share.numCols == columns;
   }
 
   private void add(FMatrixRMaj share, Corner corner, FMatrixRMaj sum) {

@@ -2,6 +2,12 @@ package attentionscope.tensor;
 
 /** The functions that are applied to every cell of a matrix. */
 enum CellFunction {
+  STEP {
+    @Override
+    float of(float x) {
+      return Functions.step(x);
+    }
+  },
   EXP {
     @Override
     float of(float x) {

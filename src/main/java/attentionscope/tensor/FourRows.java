@@ -96,6 +96,28 @@ record FourRows(int first, int columns, int distinct) {
     out[3] = sum3;
   }
 
+  /** The sum of each row's products with the same row of another matrix, fused. */
+  void sumOfProducts(float[] a, float[] b, float[] out) {
+    int row0 = start(0);
+    int row1 = start(1);
+    int row2 = start(2);
+    int row3 = start(3);
+    float sum0 = 0f;
+    float sum1 = 0f;
+    float sum2 = 0f;
+    float sum3 = 0f;
+    for (int j = 0; j < columns; j++) {
+      sum0 = Math.fma(a[row0 + j], b[row0 + j], sum0);
+      sum1 = Math.fma(a[row1 + j], b[row1 + j], sum1);
+      sum2 = Math.fma(a[row2 + j], b[row2 + j], sum2);
+      sum3 = Math.fma(a[row3 + j], b[row3 + j], sum3);
+    }
+    out[0] = sum0;
+    out[1] = sum1;
+    out[2] = sum2;
+    out[3] = sum3;
+  }
+
   /** The sum of each row's squares, fused: {@code sum = fma(x, x, sum)}. */
   void sumOfSquares(float[] data, float[] out) {
     int row0 = start(0);

@@ -100,6 +100,11 @@ public final class Functions {
     return Math.max(x, 0f);
   }
 
+  /** The slope of relu: 1 where x is above 0, else 0. */
+  public static float step(float x) {
+    return x > 0 ? 1f : x <= 0 ? 0f : x;
+  }
+
   /** (0.5 · x) · (1 + erf(x · √½)): Hendrycks and Gimpel, Gaussian Error Linear Units. */
   public static float gelu(float x) {
     return (0.5f * x) * (1f + erf(x * SQRT_HALF));
@@ -144,6 +149,11 @@ public final class Functions {
   /** {@link #relu(float)} of every cell; y has the shape of x and may be x itself. */
   public static void relu(FMatrixRMaj x, FMatrixRMaj y) {
     apply(CellFunction.RELU, x, y);
+  }
+
+  /** {@link #step(float)} of every cell; y has the shape of x and may be x itself. */
+  public static void step(FMatrixRMaj x, FMatrixRMaj y) {
+    apply(CellFunction.STEP, x, y);
   }
 
   /** {@link #gelu(float)} of every cell; y has the shape of x and may be x itself. */

@@ -32,6 +32,9 @@ public final class Products {
 
   private static final int ROW_UNIT = 4;
 
+  /** Rows that are turned side by side, so that what is written lies side by side. */
+  private static final int STREAMS = 8;
+
   private Products() {}
 
   /**
@@ -78,13 +81,40 @@ public final class Products {
 
   private static Block transposed(Block a) {
     float[] data = new float[a.rows() * a.columns()];
-    for (int row = 0; row < a.rows(); row++) {
+    int row = 0;
+    for (; row + STREAMS <= a.rows(); row += STREAMS) {
+      turnEightRows(a, row, data);
+    }
+    for (; row < a.rows(); row++) {
       int from = a.row(row);
       for (int column = 0; column < a.columns(); column++) {
         data[column * a.rows() + row] = a.data()[from + column];
       }
     }
     return new Block(data, 0, a.rows(), a.columns(), a.rows());
+  }
+
+  private static void turnEightRows(Block a, int row, float[] to) {
+    float[] from = a.data();
+    int from0 = a.row(row);
+    int from1 = from0 + a.stride();
+    int from2 = from1 + a.stride();
+    int from3 = from2 + a.stride();
+    int from4 = from3 + a.stride();
+    int from5 = from4 + a.stride();
+    int from6 = from5 + a.stride();
+    int from7 = from6 + a.stride();
+    for (int column = 0; column < a.columns(); column++) {
+      int at = column * a.rows() + row;
+      to[at] = from[from0 + column];
+      to[at + 1] = from[from1 + column];
+      to[at + 2] = from[from2 + column];
+      to[at + 3] = from[from3 + column];
+      to[at + 4] = from[from4 + column];
+      to[at + 5] = from[from5 + column];
+      to[at + 6] = from[from6 + column];
+      to[at + 7] = from[from7 + column];
+    }
   }
 
   /** A product of whole blocks on one thread. */

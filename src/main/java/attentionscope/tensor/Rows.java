@@ -69,20 +69,10 @@ public final class Rows {
     Shapes.checkSame(x, y);
     Shapes.checkRow(gain, x);
     Shapes.checkRow(bias, x);
+    normalize(x, eps, y, new float[x.numRows]);
     int columns = x.numCols;
-    double[] sum = new double[FourRows.COUNT];
-    float[] squares = new float[FourRows.COUNT];
-    for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
-      FourRows rows = FourRows.from(first, x.numRows, columns);
-      rows.wideSum(x.data, sum);
-      for (int r = 0; r < rows.distinct(); r++) {
-        center(x.data, sum[r] / columns, y.data, rows.start(r), columns);
-      }
-      rows.sumOfSquares(y.data, squares);
-      for (int r = 0; r < rows.distinct(); r++) {
-        float deviation = (float) Math.sqrt(squares[r] / columns + eps);
-        scaleAndShift(y.data, deviation, gain.data, bias.data, rows.start(r), columns);
-      }
+    for (int row = 0; row < x.numRows; row++) {
+      scaleAndShift(y.data, gain.data, bias.data, row * columns, columns);
     }
   }
 
@@ -121,14 +111,16 @@ public final class Rows {
     Shapes.checkSame(y, g);
     Shapes.checkSame(y, d);
     int columns = y.numCols;
-    for (int row = 0; row < y.numRows; row++) {
-      int at = row * columns;
-      float sum = 0f;
-      for (int j = at; j < at + columns; j++) {
-        sum = Math.fma(y.data[j], g.data[j], sum);
-      }
-      for (int j = at; j < at + columns; j++) {
-        d.data[j] = y.data[j] * (g.data[j] - sum);
+    float[] sum = new float[FourRows.COUNT];
+    for (int first = 0; first < y.numRows; first += FourRows.COUNT) {
+      FourRows rows = FourRows.from(first, y.numRows, columns);
+      rows.sumOfProducts(y.data, g.data, sum);
+      for (int r = 0; r < rows.distinct(); r++) {
+        float own = sum[r];
+        int end = rows.start(r) + columns;
+        for (int j = rows.start(r); j < end; j++) {
+          d.data[j] = y.data[j] * (g.data[j] - own);
+        }
       }
     }
   }
@@ -151,25 +143,33 @@ public final class Rows {
     Shapes.checkSame(x, gradient);
     Shapes.checkRow(gain, x);
     int n = x.numCols;
-    float[] normalized = new float[n];
-    float[] scaled = new float[n];
-    for (int row = 0; row < x.numRows; row++) {
-      int at = row * n;
-      float deviation = normalize(x.data, at, n, eps, normalized);
-      float sum = 0f;
-      float along = 0f;
-      for (int j = 0; j < n; j++) {
-        scaled[j] = g.data[at + j] * gain.data[j];
+    FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
+    float[] deviations = new float[x.numRows];
+    normalize(x, eps, normalized, deviations);
+    float[] sum = new float[FourRows.COUNT];
+    float[] along = new float[FourRows.COUNT];
+    for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
+      FourRows rows = FourRows.from(first, x.numRows, n);
+      for (int r = 0; r < rows.distinct(); r++) {
+        scale(g.data, gain.data, gradient.data, rows.start(r), n);
       }
-      for (int j = 0; j < n; j++) {
-        sum += scaled[j];
-        along = Math.fma(scaled[j], normalized[j], along);
+      rows.sum(gradient.data, sum);
+      rows.sumOfProducts(gradient.data, normalized.data, along);
+      for (int r = 0; r < rows.distinct(); r++) {
+        float mean = sum[r] / n;
+        float share = along[r] / n;
+        float deviation = deviations[first + r];
+        int end = rows.start(r) + n;
+        for (int j = rows.start(r); j < end; j++) {
+          gradient.data[j] = ((gradient.data[j] - mean) - normalized.data[j] * share) / deviation;
+        }
       }
-      float mean = sum / n;
-      float share = along / n;
-      for (int j = 0; j < n; j++) {
-        gradient.data[at + j] = ((scaled[j] - mean) - normalized[j] * share) / deviation;
-      }
+    }
+  }
+
+  private static void scale(float[] x, float[] factors, float[] y, int at, int columns) {
+    for (int j = 0; j < columns; j++) {
+      y[at + j] = x[at + j] * factors[j];
     }
   }
 
@@ -184,33 +184,40 @@ public final class Rows {
     Shapes.checkSame(x, g);
     Shapes.checkRow(gradient, x);
     int n = x.numCols;
-    float[] normalized = new float[n];
+    FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
+    normalize(x, eps, normalized, new float[x.numRows]);
     gradient.zero();
-    for (int row = 0; row < x.numRows; row++) {
-      normalize(x.data, row * n, n, eps, normalized);
-      for (int j = 0; j < n; j++) {
-        gradient.data[j] = Math.fma(g.data[row * n + j], normalized[j], gradient.data[j]);
-      }
+    for (int at = 0; at < x.numRows * n; at += n) {
+      addProducts(g.data, normalized.data, at, gradient.data, n);
     }
   }
 
-  /** One normalized row; answers √(var + eps). */
-  private static float normalize(float[] x, int at, int n, float eps, float[] normalized) {
-    double sum = 0;
-    for (int j = at; j < at + n; j++) {
-      sum += x[j];
+  private static void addProducts(float[] a, float[] b, int at, float[] sums, int columns) {
+    for (int j = 0; j < columns; j++) {
+      sums[j] = Math.fma(a[at + j], b[at + j], sums[j]);
     }
-    double mean = sum / n;
-    float squares = 0f;
-    for (int j = 0; j < n; j++) {
-      normalized[j] = (float) (x[at + j] - mean);
-      squares = Math.fma(normalized[j], normalized[j], squares);
+  }
+
+  /**
+   * Every row less its mean, divided by its deviation √(var + eps), as {@link #layerNorm} has it.
+   */
+  private static void normalize(
+      FMatrixRMaj x, float eps, FMatrixRMaj normalized, float[] deviations) {
+    int columns = x.numCols;
+    double[] sum = new double[FourRows.COUNT];
+    float[] squares = new float[FourRows.COUNT];
+    for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
+      FourRows rows = FourRows.from(first, x.numRows, columns);
+      rows.wideSum(x.data, sum);
+      for (int r = 0; r < rows.distinct(); r++) {
+        center(x.data, sum[r] / columns, normalized.data, rows.start(r), columns);
+      }
+      rows.sumOfSquares(normalized.data, squares);
+      for (int r = 0; r < rows.distinct(); r++) {
+        deviations[first + r] = (float) Math.sqrt(squares[r] / columns + eps);
+        divide(normalized.data, deviations[first + r], rows.start(r), columns);
+      }
     }
-    float deviation = (float) Math.sqrt(squares / n + eps);
-    for (int j = 0; j < n; j++) {
-      normalized[j] /= deviation;
-    }
-    return deviation;
   }
 
   /**
@@ -249,10 +256,9 @@ public final class Rows {
     }
   }
 
-  private static void scaleAndShift(
-      float[] y, float deviation, float[] gain, float[] bias, int at, int columns) {
+  private static void scaleAndShift(float[] y, float[] gain, float[] bias, int at, int columns) {
     for (int j = 0; j < columns; j++) {
-      y[at + j] = y[at + j] / deviation * gain[j] + bias[j];
+      y[at + j] = y[at + j] * gain[j] + bias[j];
     }
   }
 }

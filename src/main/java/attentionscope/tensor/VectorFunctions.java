@@ -4,6 +4,7 @@ import static attentionscope.tensor.Coefficients.*;
 import static jdk.incubator.vector.VectorOperators.ASHR;
 import static jdk.incubator.vector.VectorOperators.GT;
 import static jdk.incubator.vector.VectorOperators.LSHL;
+import static jdk.incubator.vector.VectorOperators.NE;
 
 import java.lang.invoke.MethodHandles;
 import jdk.incubator.vector.FloatVector;
@@ -31,6 +32,7 @@ final class VectorFunctions implements CellKernel {
   public void apply(CellFunction function, float[] x, float[] y, int from, int to) {
     int end = from + (to - from) / LANES * LANES;
     switch (function) {
+      case STEP -> step(x, y, from, end);
       case EXP -> exp(x, y, from, end);
       case TANH -> tanh(x, y, from, end);
       case ERF -> erf(x, y, from, end);
@@ -73,6 +75,14 @@ final class VectorFunctions implements CellKernel {
   private static void relu(float[] x, float[] y, int from, int end) {
     for (int i = from; i < end; i += LANES) {
       relu(load(x, i)).intoArray(y, i);
+    }
+  }
+
+  private static void step(float[] x, float[] y, int from, int end) {
+    for (int i = from; i < end; i += LANES) {
+      FloatVector cells = load(x, i);
+      FloatVector step = all(0f).blend(1f, cells.compare(GT, 0f));
+      step.blend(cells, cells.compare(NE, cells)).intoArray(y, i);
     }
   }
 

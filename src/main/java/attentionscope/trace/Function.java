@@ -74,7 +74,7 @@ public enum Function {
   STEP("step") {
     @Override
     public float of(float x) {
-      return x > 0 ? 1f : 0f;
+      return Functions.step(x);
     }
 
     @Override

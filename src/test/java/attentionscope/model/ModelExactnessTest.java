@@ -132,13 +132,16 @@ class ModelExactnessTest {
   }
 
   /** Two samples of different lengths, so that both have masks and one has padding. */
+  static ModelInput input() {
+    return new ModelInput(tokens(2, 6, 4), Optional.of(tokens(2, 5, 5)), "");
+  }
+
   private static Trace run(TransformerConfig config) throws Problem {
-    Tokens source = tokens(2, 6, 4);
-    Tokens target = tokens(2, 5, 5);
+    ModelInput input = input();
     Predictor model = new Transformer("test", config, new SeededParameters(3), List.of());
     Graph graph = new Graph(Tape.plain(), model.parameters(), droppingOf(config));
-    Node logits = model.logits(graph, new ModelInput(source, Optional.of(target), ""));
-    Node loss = lossOf(config).of(graph, logits, target.ids());
+    Node logits = model.logits(graph, input);
+    Node loss = lossOf(config).of(graph, logits, input.target().orElseThrow().ids());
     Gradients.of(graph.tape(), loss);
     graph.record(
         TensorId.of("probabilities"), new Softmax(), logits.rows(), logits.columns(), logits);
@@ -146,7 +149,7 @@ class ModelExactnessTest {
   }
 
   /** Every kind of loss is among the configurations. */
-  private static Loss lossOf(TransformerConfig config) {
+  static Loss lossOf(TransformerConfig config) {
     FMatrixRMaj weights = new FMatrixRMaj(1, VOCABULARY);
     for (int word = 0; word < VOCABULARY; word++) {
       weights.set(0, word, 0.5f + word / 8f);
@@ -157,7 +160,7 @@ class ModelExactnessTest {
         config.scaledEmbedding() ? Optional.of(weights) : Optional.empty());
   }
 
-  private static Graph.Dropping droppingOf(TransformerConfig config) {
+  static Graph.Dropping droppingOf(TransformerConfig config) {
     return config.outputBias() ? new Graph.Dropping(0.25, 11) : Graph.Dropping.NOTHING;
   }
 
