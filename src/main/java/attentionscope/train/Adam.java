@@ -48,8 +48,8 @@ public record Adam(float beta1, float beta2, float epsilon, float decay) impleme
     FMatrixRMaj next = new FMatrixRMaj(parameter.numRows, parameter.numCols);
     float[] after = next.data;
     float kept = (float) (1 - rate * decay);
-    float size = (float) (rate / (1 - Math.pow(beta1, step)));
-    float root = (float) Math.sqrt(1 - Math.pow(beta2, step));
+    float size = (float) (rate / (1 - StrictMath.pow(beta1, step)));
+    float root = (float) Math.sqrt(1 - StrictMath.pow(beta2, step));
     float newMean = 1 - beta1;
     float newSquare = 1 - beta2;
     for (int i = 0; i < after.length; i++) {

@@ -28,8 +28,8 @@ public sealed interface Schedule {
     @Override
     public double rate(int step) {
       return factor
-          * Math.pow(dModel, -0.5)
-          * Math.min(Math.pow(step, -0.5), step * Math.pow(warmup, -1.5));
+          * StrictMath.pow(dModel, -0.5)
+          * Math.min(StrictMath.pow(step, -0.5), step * StrictMath.pow(warmup, -1.5));
     }
   }
 
@@ -47,7 +47,7 @@ public sealed interface Schedule {
         return peak * step / warmup;
       }
       double way = Math.min(1, (double) (step - warmup) / Math.max(1, steps - warmup));
-      return peak * (1 + Math.cos(Math.PI * way)) / 2;
+      return peak * (1 + StrictMath.cos(Math.PI * way)) / 2;
     }
   }
 }
