@@ -64,8 +64,11 @@ final class Columns extends Pane {
   /** What the lesson leaves; one that was opened takes what it needs, up to half of the height. */
   private double below(double width, double free, double height) {
     double wants = inspector.wants(width);
-    double most = Math.min(wants, height * MOST_BELOW);
-    return inspector.isFolded() ? wants : Math.max(most, Math.min(free, height * MOST_BELOW));
+    double half = height * MOST_BELOW;
+    double left = Math.min(free, half);
+    return inspector.isFolded()
+        ? wants
+        : inspector.isOpened() ? Math.max(left, Math.min(wants, half)) : left;
   }
 
   private static double side(double width, double share) {

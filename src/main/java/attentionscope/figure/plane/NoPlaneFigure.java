@@ -11,6 +11,7 @@ import attentionscope.figure.Target;
 import attentionscope.figure.TextMeasure;
 import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
+import attentionscope.figure.Wrap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,8 +56,8 @@ public record NoPlaneFigure(OptionalInt dK, List<String> models) {
             : frame.text("plane.none.no-head");
     String instead = frame.text("plane.none.instead", String.join(", ", models));
     double width = Math.min(WIDEST, frame.width() - 2 * MARGIN);
-    List<String> lines = new ArrayList<>(lines(why, width, measure));
-    lines.addAll(lines(instead, width, measure));
+    List<String> lines = new ArrayList<>(Wrap.lines(why, BODY, width, measure));
+    lines.addAll(Wrap.lines(instead, BODY, width, measure));
     double height = TITLE.size() + 2 * SPACE + lines.size() * LINE + SPACE + HIGH;
     double y = Math.max(MARGIN, (frame.height() - height) * 0.42);
     double x = frame.width() / 2;
@@ -94,21 +95,5 @@ public record NoPlaneFigure(OptionalInt dK, List<String> models) {
       drawing.hit(rect, new Target.Control(OPEN + models.get(i)), text);
       x = rect.right() + SPACE;
     }
-  }
-
-  private static List<String> lines(String text, double width, TextMeasure measure) {
-    List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && measure.width(longer, BODY) > width) {
-        lines.add(line);
-        line = word;
-      } else {
-        line = longer;
-      }
-    }
-    lines.add(line);
-    return lines;
   }
 }

@@ -120,6 +120,11 @@ public final class Inspector extends Pane implements Part {
     return folded;
   }
 
+  /** Whether it is open because somebody wanted it so. */
+  public boolean isOpened() {
+    return wish.orElse(false);
+  }
+
   @Override
   protected void layoutChildren() {
     double left = snappedLeftInset();
