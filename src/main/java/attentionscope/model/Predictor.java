@@ -17,6 +17,11 @@ public interface Predictor extends Model {
 
   Parameters parameters();
 
+  /** Whether there is one prediction for a whole sequence, rather than one for each word. */
+  default boolean judgesWhole() {
+    return false;
+  }
+
   /**
    * Records the run up to the scores, with the parameters of the graph rather than the model's own.
    *

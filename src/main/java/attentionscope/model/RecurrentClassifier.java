@@ -28,6 +28,11 @@ public record RecurrentClassifier(
   }
 
   @Override
+  public boolean judgesWhole() {
+    return true;
+  }
+
+  @Override
   public Node logits(Graph graph, ModelInput input) throws Problem {
     RecurrentReading reading = RecurrentReading.of(graph, config, input.source());
     Node judged = reading.encoded().bottleneck(); // B x width

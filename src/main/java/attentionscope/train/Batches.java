@@ -24,6 +24,7 @@ public final class Batches {
 
   private final Task task;
   private final boolean readsTarget;
+  private final boolean judgesWhole;
   private final Map<String, Integer> sourceIds;
   private final Map<String, Integer> targetIds;
 
@@ -37,6 +38,10 @@ public final class Batches {
           readsTarget ? "train.problem.needs-pairs" : "train.problem.needs-decoder",
           task.name(),
           model.name());
+    }
+    judgesWhole = model.judgesWhole();
+    if (judgesWhole && task.kind() != Kind.LABEL) {
+      throw new Problem("train.problem.needs-words", task.name(), model.name());
     }
     this.task = task;
     sourceIds = ids(task.sourceWords());
@@ -64,7 +69,7 @@ public final class Batches {
     if (!readsTarget) {
       List<Integer> targets = new ArrayList<>();
       for (Sample sample : samples) {
-        targets.addAll(expected(sample, source.length()));
+        targets.addAll(expected(sample, judgesWhole ? 1 : source.length()));
       }
       return new Batch(new ModelInput(source, Optional.empty(), ""), targets);
     }
