@@ -31,6 +31,11 @@ public final class Tasks {
     makers.put("which-first", WhichFirst::new);
     makers.put("repeat", Repeated::new);
     makers.put("korean-english", () -> KoreanEnglish.open(program));
+    makers.put("english", () -> EnglishSentences.text(program));
+    makers.put("english-masked", () -> EnglishSentences.masked(program));
+    makers.put("word-tags", () -> EnglishSentences.tags(program));
+    makers.put("subject-number", () -> EnglishSentences.number(program));
+    makers.put("sentiment", () -> Sentiment.open(program));
   }
 
   /** Pairs, and the same as one text. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attentionscope.files.Problem;
+import attentionscope.files.ProgramFolder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SmallTasksTest {
-  private static final int MANY = 5000;
+  private static final int MANY = 2000;
 
   private static void each(Task task, Consumer<Sample> fact) {
     for (Part part : Part.values()) {
@@ -175,4 +177,37 @@ class SmallTasksTest {
       assertEquals(Set.of(3, 4, 5, 6, 7, 8), lengths);
     }
   }
+
+  @Test
+  void aJudgementIsTurnedRoundByNotAndDecidedByWhatFollowsBut() throws Problem {
+    Set<String> good = Set.of(GOOD.split(" ", -1));
+    Set<String> bad = Set.of(BAD.split(" ", -1));
+    Set<String> not = Set.of("not", "never", "nobody");
+    each(
+        Sentiment.open(ProgramFolder.find()),
+        sample -> {
+          List<String> words = sample.source();
+          int but = words.indexOf("but");
+          int and = words.indexOf("and");
+          List<String> last = words.subList(Math.max(but, and) + 1, words.size());
+          List<String> first = words.subList(0, Math.max(0, Math.max(but, and)));
+          boolean positive =
+              last.stream().anyMatch(good::contains) != last.stream().anyMatch(not::contains);
+          assertTrue(last.stream().anyMatch(w -> good.contains(w) || bad.contains(w)));
+          assertEquals(
+              positive ? Sentiment.POSITIVE : Sentiment.NEGATIVE, sample.target().getFirst());
+          if (!first.isEmpty()) {
+            boolean before =
+                first.stream().anyMatch(good::contains) != first.stream().anyMatch(not::contains);
+            assertEquals(but >= 0, before != positive, sample::toString);
+          }
+        });
+  }
+
+  private static final String GOOD =
+      "good great lovely wonderful excellent pleasant brilliant charming delightful perfect like"
+          + " liked love loved enjoy enjoyed admire admired recommend recommended";
+  private static final String BAD =
+      "bad poor awful terrible dull boring horrible unpleasant disappointing dreadful dislike"
+          + " disliked hate hated despise despised";
 }

