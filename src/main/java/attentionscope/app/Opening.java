@@ -5,6 +5,7 @@ import attentionscope.lesson.Lesson;
 import attentionscope.lesson.Player;
 import attentionscope.lesson.Progress;
 import attentionscope.workspace.Place;
+import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import java.util.Optional;
 
@@ -38,6 +39,19 @@ public sealed interface Opening {
     @Override
     public Workspace workspace(Program program, Progress progress) throws Problem {
       return at(program.lesson(lesson), step, progress);
+    }
+  }
+
+  /**
+   * A model with its example, its attention in view.
+   *
+   * @param model the name of one that came with the program, or a folder
+   */
+  record OfModel(String model) implements Opening {
+    @Override
+    public Workspace workspace(Program program, Progress progress) throws Problem {
+      return Workspace.of(model, program.runner().library().open(model).example())
+          .withView(View.ATTENTION);
     }
   }
 

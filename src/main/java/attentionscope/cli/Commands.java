@@ -10,9 +10,11 @@ import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.files.ProgramVersion;
 import attentionscope.language.Texts;
+import attentionscope.lesson.Progress;
 import attentionscope.view.Theme;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +46,15 @@ final class Commands implements Callable<Integer> {
   @Option(names = "--headless", description = "Do without a window: draw pictures instead.")
   private boolean headless;
 
+  @Option(
+      names = "--open",
+      paramLabel = "WHAT",
+      description = {
+        "Begin with a model (a folder such as train writes, or a name such as",
+        "toy/i-go-home) or with a workspace's file, WORKSPACE.yaml."
+      })
+  private Optional<String> opened = Optional.empty();
+
   @Mixin private Appearance appearance = new Appearance();
 
   static CommandLine line() {
@@ -72,6 +83,8 @@ final class Commands implements Callable<Integer> {
     Program program = Program.load(ProgramFolder.find());
     if (window) {
       open(program);
+    } else if (opened.isPresent()) {
+      draw(program, opened.get());
     } else {
       tour(program);
     }
@@ -80,7 +93,17 @@ final class Commands implements Callable<Integer> {
 
   private void open(Program program) throws Problem {
     UserFiles files = UserFiles.usual();
-    WindowApp.launch(program, new Opening.WhereLeft(), files.read(), files);
+    Opening opening = opened.isPresent() ? Beginning.with(opened.get()) : new Opening.WhereLeft();
+    opening.workspace(program, Progress.NONE); // what can't be opened is said here, not in a window
+    WindowApp.launch(program, opening, files.read(), files);
+  }
+
+  /** Without a window: what was to be opened, as a picture. */
+  private void draw(Program program, String what) throws Problem {
+    Path picture = PICTURES.resolve(Beginning.pictureOf(what) + ".png");
+    new Snapshots(program, appearance.texts(program), appearance.theme(), appearance.size())
+        .write(Beginning.with(what), picture);
+    spec.commandLine().getOut().println(picture.toAbsolutePath());
   }
 
   /** Without a window: the first lesson in pictures, and how to get a window. */

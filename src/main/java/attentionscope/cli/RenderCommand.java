@@ -6,7 +6,6 @@ import attentionscope.app.Snapshots;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.lesson.Lesson;
-import attentionscope.workspace.WorkspaceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +31,8 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       description = {
         "LESSON, LESSON:STEP (its name or its number from 0),",
-        "or a workspace's file, WORKSPACE.yaml."
+        "a workspace's file, WORKSPACE.yaml, or a model: a folder with a slash,",
+        "or a name such as toy/i-go-home."
       })
   private String what = "";
 
@@ -75,13 +75,8 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private List<Picture> pictures(Program program) throws Problem {
-    if (what.endsWith(".yaml")) {
-      Path file = Path.of(what);
-      String name = String.valueOf(file.getFileName());
-      return List.of(
-          new Picture(
-              name.substring(0, name.length() - ".yaml".length()),
-              new Opening.Of(WorkspaceFile.read(file))));
+    if (Beginning.isNamedBy(what)) {
+      return List.of(new Picture(Beginning.pictureOf(what), Beginning.with(what)));
     }
     int colon = what.indexOf(':');
     Lesson lesson = program.lesson(colon < 0 ? what : what.substring(0, colon));

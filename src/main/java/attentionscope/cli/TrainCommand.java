@@ -104,7 +104,8 @@ final class TrainCommand implements Callable<Integer> {
     ProgramFolder program = ProgramFolder.find();
     Texts texts = Languages.load(program).suiting(Locale.getDefault());
     TrainingRun run = run(program, texts);
-    Progress progress = new Progress(spec.commandLine().getOut(), texts, run.plan().steps());
+    ProgressLine progress =
+        new ProgressLine(spec.commandLine().getOut(), texts, run.plan().steps());
     try (Interruption interruption = new Interruption()) {
       Examination found = run.examine(run.plan().seed(), EXAMINED_ON_THE_WAY);
       progress.begin(run.steps());

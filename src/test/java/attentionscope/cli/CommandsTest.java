@@ -28,7 +28,9 @@ class CommandsTest {
   @Test
   void everyCommandHelps() {
     for (String[] command :
-        new String[][] {{}, {"trace"}, {"task"}, {"train"}, {"render"}, {"lessons"}, {"lessons", "check"}}) {
+        new String[][] {
+          {}, {"trace"}, {"task"}, {"train"}, {"render"}, {"lessons"}, {"lessons", "check"}
+        }) {
       List<String> args = new ArrayList<>(List.of(command));
       args.add("--help");
       Called called = Called.with(args.toArray(String[]::new));
@@ -45,6 +47,23 @@ class CommandsTest {
     assertWrongUse("trace", "toy/i-go-home", "--text", "I", "--ids", "1", "--out", "x.json");
     assertWrongUse("render", "13-scaled-dot-product", "--out", "x", "--size", "large");
     assertWrongUse("lessons");
+  }
+
+  @Test
+  void trainingWritesAModelThatCanBeTracedAndGoneOnWith() throws IOException {
+    Path model = folder.resolve("model");
+    String[] train = {"train", "copy", "--steps", "2", "--batch", "2", "--out", model.toString()};
+    Called trained = Called.with(train);
+    assertEquals(0, trained.code(), trained.err());
+    assertTrue(Files.exists(model.resolve("config.json")));
+    assertEquals(1, Called.with(train).code()); // nothing is written over
+    assertEquals(0, Called.with("train", "--resume", "--out", model.toString()).code());
+    Path trace = folder.resolve("run.json");
+    Called traced =
+        Called.with(
+            "trace", model.toString(), "--text", "a b", "--target-text", "a", "--out", "" + trace);
+    assertEquals(0, traced.code(), traced.err());
+    assertWrongUse("train", "--out", folder.resolve("other").toString());
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.time.Duration;
  * How far training has come: one line that is written over on a terminal, a line every twentieth
  * elsewhere.
  */
-final class Progress {
+final class ProgressLine {
 
   private static final int WIDTH = 24;
   private static final int LINES = 20;
@@ -25,7 +25,7 @@ final class Progress {
   private int first;
   private long drawn;
 
-  Progress(PrintWriter out, Texts texts, int steps) {
+  ProgressLine(PrintWriter out, Texts texts, int steps) {
     this.out = out;
     this.texts = texts;
     this.steps = steps;
