@@ -136,9 +136,9 @@ final class KoreanActions {
 
   private boolean possible(Verb verb, Asked asked) {
     return switch (asked) {
-      // A verb of two meanings needs its object to be understood.
+      // A verb of two meanings needs its object to be understood, as does "take" of photos.
       case WHAT ->
-          !verb.objects().isEmpty()
+          words.nouns(verb.objects()).size() > 1
               && words.verbs().stream().filter(v -> v.written().equals(verb.written())).count()
                   == 1;
       case WHERE -> goes(verb) ? verb.is("asked") : (!verb.places().isEmpty() && !verb.is("event"));
