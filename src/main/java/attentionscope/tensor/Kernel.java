@@ -134,7 +134,7 @@ sealed interface Kernel {
           plain,
           fewRows,
           new DirectProducts(new EdgeTile(), narrow, wide),
-          new PackedProducts(narrow, wide),
+          new PackedProducts(new VectorPacker(), narrow, wide),
           new VectorFunctions(),
           new Warmth());
     }

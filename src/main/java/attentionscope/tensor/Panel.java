@@ -3,7 +3,7 @@ package attentionscope.tensor;
 import java.util.Arrays;
 
 /**
- * A piece of the right-hand matrix, copied so that the product kernel reads it from front to back.
+ * Pieces of the right-hand matrix, copied so that the product kernel reads them from front to back.
  *
  * <p>The right-hand matrix B (k x n) is cut into panels of {@link #DEPTH} rows and {@code width}
  * columns, width being 2 or 4 vectors. A panel of 128 x 64 floats fits the innermost cache, where
@@ -20,13 +20,21 @@ import java.util.Arrays;
  *               width
  * </pre>
  *
- * <p>Where B is given as its transpose (n x k), packing transposes, and the kernel never knows.
- * Columns beyond the edge of B are zero.
+ * <p>Several panels are packed at once, so that memory is read in runs long enough for it to be
+ * fetched ahead: neighbours in a row, which lie in {@link #data} one after the other, or, where B
+ * is given as its transpose (n x k), those below each other. Packing transposes then, and the
+ * kernel never knows. Columns beyond the edge of B are zero.
  */
 final class Panel {
 
   /** Rows of a panel. */
   static final int DEPTH = 128;
+
+  /** Panels that are packed at once: 256 kB, which the second cache holds. */
+  static final int NEIGHBOURS = 8;
+
+  /** Rows of panels that are packed below each other at once. */
+  static final int ROWS = 4 * DEPTH;
 
   /** Rows of the transpose that are read side by side. */
   private static final int STREAMS = 8;
@@ -34,14 +42,14 @@ final class Panel {
   final float[] data;
   final int width;
 
-  /** Room for panels of {@code width} columns, and of fewer rows where B has fewer. */
-  Panel(int width, int rows) {
+  /** Room for as many panels of {@code width} columns as are ever packed at once. */
+  Panel(int width) {
     this.width = width;
-    this.data = new float[width * Math.min(DEPTH, rows)];
+    this.data = new float[width * DEPTH * NEIGHBOURS];
   }
 
-  /** Copies the rows from {@code k} and the columns from {@code j} of b. */
-  void pack(Block b, int k, int depth, int j, int columns) {
+  /** Copies fewer columns than a panel is wide. */
+  void packEdge(Block b, int k, int depth, int j, int columns) {
     for (int row = 0; row < depth; row++) {
       int to = row * width;
       System.arraycopy(b.data(), b.row(k + row) + j, data, to, columns);
@@ -49,7 +57,7 @@ final class Panel {
     }
   }
 
-  /** The same where b is given as its transpose: column j of b is row j here. */
+  /** One panel where b is given as its transpose: column j of b is row j here. */
   void packTransposed(Block b, int k, int depth, int j, int columns) {
     int column = 0;
     for (; column + STREAMS <= columns; column += STREAMS) {

@@ -1,7 +1,5 @@
 package attentionscope.tensor;
 
-import java.util.stream.IntStream;
-
 /**
  * Matrix products.
  *
@@ -34,6 +32,14 @@ public final class Products {
 
   /** Rows that are turned side by side, so that what is written lies side by side. */
   private static final int STREAMS = 8;
+
+  /** Parts for each thread, where there is so much, so that one that is held up has fewer. */
+  private static final int PARTS_EACH = 4;
+
+  /** Parts of b should not be narrower than this: short runs of memory are read slowly. */
+  private static final int WIDE = 256;
+
+  private static final Team TEAM = new Team(THREADS);
 
   private Products() {}
 
@@ -140,14 +146,15 @@ public final class Products {
     if (wanted == 1) {
       product.compute(a, b, c);
     } else if (columnUnits >= Math.min(wanted, rowUnits)) {
+      int parts = Math.clamp(c.columns() / WIDE, wanted, wanted * PARTS_EACH);
       eachPart(
-          Math.min(wanted, columnUnits),
+          Math.min(parts, columnUnits),
           c.columns(),
           COLUMN_UNIT,
           (from, to) -> product.compute(a, cut.of(b, from, to), c.columns(from, to)));
     } else {
       eachPart(
-          Math.min(wanted, rowUnits),
+          Math.min(wanted * PARTS_EACH, rowUnits),
           c.rows(),
           ROW_UNIT,
           (from, to) -> product.compute(a.rows(from, to), b, c.rows(from, to)));
@@ -165,14 +172,13 @@ public final class Products {
 
   private static void eachPart(int parts, int size, int unit, Part part) {
     int units = units(size, unit);
-    IntStream.range(0, parts)
-        .parallel()
-        .forEach(
-            p -> {
-              int from = units * p / parts * unit;
-              int to = Math.min(size, units * (p + 1) / parts * unit);
-              part.compute(from, to);
-            });
+    TEAM.each(
+        parts,
+        p -> {
+          int from = units * p / parts * unit;
+          int to = Math.min(size, units * (p + 1) / parts * unit);
+          part.compute(from, to);
+        });
   }
 
   private static void check(boolean fits, Block a, Block b, Block c) {

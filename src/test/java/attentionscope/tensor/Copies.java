@@ -20,7 +20,9 @@ final class Copies {
 
   static ProductKernel packed(VectorSpecies<Float> species) {
     return new PackedProducts(
-        (Tile) copy(NarrowTile.class, species), (Tile) copy(WideTile.class, species));
+        (Packer) copy(VectorPacker.class, species),
+        (Tile) copy(NarrowTile.class, species),
+        (Tile) copy(WideTile.class, species));
   }
 
   static ProductKernel direct(VectorSpecies<Float> species) {
