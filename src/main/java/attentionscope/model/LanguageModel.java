@@ -40,6 +40,11 @@ public record LanguageModel(
   }
 
   @Override
+  public boolean writes() {
+    return lookAhead;
+  }
+
+  @Override
   public Node logits(Graph graph, ModelInput input) throws Problem {
     Tokens tokens = input.source();
     TensorId source = TensorId.of("source");

@@ -22,6 +22,11 @@ public interface Predictor extends Model {
     return false;
   }
 
+  /** Whether it predicts what comes next, so that it can write by itself. */
+  default boolean writes() {
+    return false;
+  }
+
   /**
    * Records the run up to the scores, with the parameters of the graph rather than the model's own.
    *

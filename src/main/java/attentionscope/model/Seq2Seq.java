@@ -56,6 +56,11 @@ public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, 
     return true;
   }
 
+  @Override
+  public boolean writes() {
+    return true;
+  }
+
   /** Teacher forcing: the decoder reads the target that is given, whatever it would say itself. */
   @Override
   public Node logits(Graph graph, ModelInput input) throws Problem {

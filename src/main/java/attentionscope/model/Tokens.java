@@ -1,6 +1,7 @@
 package attentionscope.model;
 
 import attentionscope.tensor.Axis;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -45,6 +46,20 @@ public record Tokens(int samples, List<Integer> ids, List<Boolean> padding, List
         ids.subList(first, end),
         padding.subList(first, end),
         labels.subList(first, end));
+  }
+
+  /** These sequences, in this order; one may be there more than once. */
+  public Tokens chosen(List<Integer> sequences) {
+    List<Integer> chosenIds = new ArrayList<>();
+    List<Boolean> chosenPadding = new ArrayList<>();
+    List<String> chosenLabels = new ArrayList<>();
+    for (int sequence : sequences) {
+      Tokens one = samples(sequence, sequence + 1);
+      chosenIds.addAll(one.ids);
+      chosenPadding.addAll(one.padding);
+      chosenLabels.addAll(one.labels);
+    }
+    return new Tokens(sequences.size(), chosenIds, chosenPadding, chosenLabels);
   }
 
   public int length() {

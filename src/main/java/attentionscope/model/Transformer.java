@@ -38,6 +38,11 @@ public record Transformer(
   }
 
   @Override
+  public boolean writes() {
+    return true;
+  }
+
+  @Override
   public Node logits(Graph graph, ModelInput input) throws Problem {
     Tokens source = input.source();
     Tokens target = input.target().orElseThrow(() -> new Problem("model.problem.no-target", name));

@@ -1,0 +1,68 @@
+package attentionscope.model.generation;
+
+import attentionscope.tensor.Functions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ejml.data.FMatrixRMaj;
+
+/** Scores as probabilities. A score of −∞ has the probability 0. */
+final class Probabilities {
+
+  private Probabilities() {}
+
+  /** exp(score − max) of each, and their sum in 64 bits. */
+  private record Exponentials(FMatrixRMaj each, float max, double sum) {
+    static Exponentials of(float[] scores) {
+      float max = Float.NEGATIVE_INFINITY;
+      for (float score : scores) {
+        max = Math.max(max, score);
+      }
+      FMatrixRMaj each = new FMatrixRMaj(1, scores.length);
+      for (int i = 0; i < scores.length; i++) {
+        each.data[i] = scores[i] - max;
+      }
+      Functions.exp(each, each);
+      double sum = 0;
+      for (float one : each.data) {
+        sum += one;
+      }
+      return new Exponentials(each, max, sum);
+    }
+  }
+
+  /** score − log Σ exp(score). */
+  static float[] logSoftmax(float[] scores) {
+    Exponentials exponentials = Exponentials.of(scores);
+    double shift = exponentials.max + StrictMath.log(exponentials.sum);
+    float[] logs = new float[scores.length];
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = (float) (scores[i] - shift);
+    }
+    return logs;
+  }
+
+  /** exp(score) / Σ exp(score). */
+  static double[] softmax(float[] scores) {
+    Exponentials exponentials = Exponentials.of(scores);
+    double[] shares = new double[scores.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = exponentials.each.data[i] / exponentials.sum;
+    }
+    return shares;
+  }
+
+  /** Tokens from the highest score to the lowest; of equal ones the first comes first. */
+  static List<Integer> ranked(float[] scores) {
+    return IntStream.range(0, scores.length)
+        .boxed()
+        .sorted(Comparator.comparing((Integer token) -> scores[token]).reversed())
+        .toList();
+  }
+
+  static float[] row(FMatrixRMaj scores, int row) {
+    float[] copy = new float[scores.numCols];
+    System.arraycopy(scores.data, row * scores.numCols, copy, 0, copy.length);
+    return copy;
+  }
+}
