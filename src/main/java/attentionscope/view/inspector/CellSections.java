@@ -87,6 +87,7 @@ final class CellSections {
     value.getStyleClass().addAll("cell-value", "mono");
     value.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     name.setMaxWidth(Double.MAX_VALUE);
+    name.setWrapText(true); // a long name takes a second line rather than lose its cell
     HBox.setHgrow(name, Priority.ALWAYS);
     Button before = Icons.only(new Button(), Feather.CORNER_UP_LEFT);
     Icons.name(before, shown.text("view.inspector.back"));
