@@ -46,23 +46,34 @@ public record AdditiveGradient(int samples, By by) implements GradientOp {
     FMatrixRMaj sum = new FMatrixRMaj(wanted.numRows, wanted.numCols);
     int queries = q.numRows / samples;
     int keys = g.numCols;
-    for (int row = 0; row < q.numRows; row++) {
-      int first = row / queries * keys;
-      FMatrixRMaj energy = AdditiveScores.energy(q, row, 1, k, first, keys); // T_k x d_a
-      if (by != By.WEIGHTS) {
-        slope(energy, v);
-      }
-      for (int key = 0; key < keys; key++) {
-        int to =
-            switch (by) {
-              case QUERIES -> row * q.numCols;
-              case KEYS -> (first + key) * q.numCols;
-              case WEIGHTS -> 0;
-            };
-        add(g.data[row * keys + key], energy.data, key * q.numCols, sum.data, to, q.numCols);
+    int atOnce = AdditiveScores.atOnce(queries, keys, q.numCols);
+    for (int sample = 0; sample < samples; sample++) {
+      for (int first = 0; first < queries; first += atOnce) {
+        int row = sample * queries + first;
+        int count = Math.min(atOnce, queries - first);
+        FMatrixRMaj energy = AdditiveScores.energy(q, row, count, k, sample * keys, keys);
+        if (by != By.WEIGHTS) {
+          slope(energy, v);
+        }
+        add(g, row, sample * keys, energy, sum);
       }
     }
     return sum;
+  }
+
+  /** Adds what some queries and all keys of their sample give, (queries·keys) x d_a. */
+  private void add(FMatrixRMaj g, int row, int firstKey, FMatrixRMaj terms, FMatrixRMaj sum) {
+    int keys = g.numCols;
+    int width = terms.numCols;
+    for (int pair = 0; pair < terms.numRows; pair++) {
+      int to =
+          switch (by) {
+            case QUERIES -> (row + pair / keys) * width;
+            case KEYS -> (firstKey + pair % keys) * width;
+            case WEIGHTS -> 0;
+          };
+      add(g.data[row * keys + pair], terms.data, pair * width, sum.data, to, width);
+    }
   }
 
   /** e becomes v · (1 − e²). */

@@ -40,7 +40,7 @@ public record AdditiveScores(int samples) implements Op {
     int keys = k.numRows / samples;
     FMatrixRMaj scores = new FMatrixRMaj(q.numRows, keys);
     Block weights = new Block(v.data, 0, v.numRows, 1, v.numRows);
-    int atOnce = Math.clamp(PART / Math.max(1, (long) keys * q.numCols), 1, Math.max(1, queries));
+    int atOnce = atOnce(queries, keys, q.numCols);
     for (int sample = 0; sample < samples; sample++) {
       for (int first = 0; first < queries; first += atOnce) {
         int row = sample * queries + first;
@@ -53,6 +53,11 @@ public record AdditiveScores(int samples) implements Op {
       }
     }
     return scores;
+  }
+
+  /** How many queries are worked on at a time. */
+  static int atOnce(int queries, int keys, int width) {
+    return Math.clamp(PART / Math.max(1, (long) keys * width), 1, Math.max(1, queries));
   }
 
   /** tanh(q + k) of some queries with all keys of their sample: (queries·keys) x d_a. */

@@ -91,6 +91,9 @@ public final class Gradients {
     if (own.size() == 1 && own.getFirst() instanceof Computed only) {
       return only.record(tape, id, node);
     }
+    if (own.stream().allMatch(Gradients::isStep)) {
+      return steps(node, own);
+    }
     List<Node> inputs = new ArrayList<>();
     List<Gather.Corner> corners = new ArrayList<>();
     for (Share share : own) {
@@ -111,6 +114,23 @@ public final class Gradients {
     }
     Gather gather = new Gather(node.rows().size(), node.columns().size(), corners);
     return tape.record(id, gather, node.rows(), node.columns(), inputs);
+  }
+
+  /** Whether a share is that of a weight in a product of whole matrices. */
+  private static boolean isStep(Share share) {
+    return share instanceof Computed computed && computed.op().equals(StepProducts.ONE);
+  }
+
+  /** A weight that every step multiplies by: one product over the rows of all steps. */
+  private Node steps(Node node, List<Share> own) throws Problem {
+    List<Node> operands = new ArrayList<>();
+    for (Share share : own) {
+      if (share instanceof Computed computed) {
+        operands.addAll(computed.operands());
+      }
+    }
+    TensorId id = node.id().in(FAMILY);
+    return tape.record(id, new StepProducts(), node.rows(), node.columns(), operands);
   }
 
   /** An operation may read a matrix twice: x·xᵀ. */

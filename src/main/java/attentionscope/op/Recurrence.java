@@ -67,7 +67,7 @@ public record Recurrence(int row, int column) implements Op {
     Node h = node.input(0);
     Node weight = node.input(1);
     pass.share(h, new Product(true), gradient, weight);
-    pass.share(weight, new TransposedProduct(1), h, gradient);
+    pass.share(weight, StepProducts.ONE, h, gradient);
     pass.place(node.input(2), gradient, row, column);
   }
 }

@@ -20,22 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A recurrent model in a folder opens and runs as any other. */
 class RecurrentFolderTest {
 
-  private static final String CONFIG =
-      """
-      {
-        "model_type": "attention-scope",
-        "kind": "%s",
-        "d_model": 6,
-        "recurrent": {"cell": "lstm", "layers": 2, "width": 5, "bidirectional": true%s},
-        "seed": 3,
-        "vocabulary": {
-          "source": ["<pad>", "나", "는", "집", "에", "갑니다"],
-          "target": ["<pad>", "<start>", "<end>", "I", "go", "home"]
-        },
-        "example": {"source": "나 는 집 에 갑니다", "target": "I go home"}
-      }
-      """;
-
   @TempDir Path folder;
 
   @Test
@@ -81,7 +65,22 @@ class RecurrentFolderTest {
   }
 
   private Trace trace(String kind, String choices) throws Problem, IOException {
-    String written = CONFIG.formatted(kind, choices);
+    String written =
+        """
+        {
+          "model_type": "attention-scope",
+          "kind": "%s",
+          "d_model": 6,
+          "recurrent": {"cell": "lstm", "layers": 2, "width": 5, "bidirectional": true%s},
+          "seed": 3,
+          "vocabulary": {
+            "source": ["<pad>", "나", "는", "집", "에", "갑니다"],
+            "target": ["<pad>", "<start>", "<end>", "I", "go", "home"]
+          },
+          "example": {"source": "나 는 집 에 갑니다", "target": "I go home"}
+        }
+        """
+            .formatted(kind, choices);
     if (choices.contains("layers")) {
       written = written.replace("\"layers\": 2, ", "");
     }
