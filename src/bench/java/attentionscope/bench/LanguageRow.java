@@ -6,8 +6,12 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import attentionscope.analysis.AttentionSite;
 import attentionscope.files.Problem;
+import attentionscope.model.LanguageModel;
 import attentionscope.model.ModelInput;
+import attentionscope.model.TransformerConfig;
+import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.SeededParameters;
+import attentionscope.op.Activation;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import java.util.ArrayList;
@@ -17,7 +21,7 @@ import java.util.Optional;
 /** A decoder-only model from token ids to probabilities; a PyTorch user's GPT on the other side. */
 final class LanguageRow implements Row {
 
-  private final DecoderOnly model;
+  private final LanguageModel model;
   private final ModelInput input;
   private final NDManager manager = Torch.manager();
   private final NDArray table;
@@ -26,34 +30,58 @@ final class LanguageRow implements Row {
   private final List<TorchLayer> layers = new ArrayList<>();
   private final TorchLayer.Norm lastNorm;
 
-  private LanguageRow(DecoderOnly model, int length) throws Problem {
+  private LanguageRow(LanguageModel model, int length) throws Problem {
     this.model = model;
     input =
-        new ModelInput(TransformerRow.tokens(length, 5, model.vocabulary()), Optional.empty(), "");
+        new ModelInput(
+            TransformerRow.tokens(length, 5, model.config().sourceVocabulary()),
+            Optional.empty(),
+            "");
     Trace trace = model.run(input, List.of());
-    table = Torch.tensor(manager, trace.get(TensorId.of("embedding.weight")).value());
-    NDArray all = Torch.tensor(manager, trace.get(TensorId.of("source.position.weight")).value());
+    TorchParameters parameters = new TorchParameters(manager, trace, false);
+    table = parameters.matrix("source.embedding.weight");
+    NDArray all = parameters.matrix("source.position.weight");
     positions = then(all, x -> x.get("0:" + length)).expandDims(0);
     lookAhead = Torch.tensor(manager, trace.get(TensorId.of("decoder.self.mask")).value());
-    for (int layer = 0; layer < model.layers(); layer++) {
+    for (int layer = 0; layer < model.config().decoderLayers(); layer++) {
       layers.add(
           TorchLayer.of(
-              manager,
-              trace,
+              parameters,
               "decoder." + layer,
-              model.heads(),
+              model.config().heads(),
               false,
               x -> x.getNDArrayInternal().gelu(),
-              DecoderOnly.EPSILON,
+              TransformerConfig.EPSILON,
               true));
     }
-    lastNorm = TorchLayer.Norm.of(manager, trace, "decoder.norm", DecoderOnly.EPSILON);
+    lastNorm = TorchLayer.Norm.of(parameters, "decoder.norm", TransformerConfig.EPSILON);
   }
 
   /** 12 layers of 768 with 12 heads over 50,257 tokens, 124 million parameters. */
   static LanguageRow gpt2Small() throws Problem {
-    DecoderOnly model =
-        new DecoderOnly("bench", 50_257, 1024, 768, 12, 12, new SeededParameters(4));
+    TransformerConfig config =
+        new TransformerConfig(
+            0,
+            12,
+            768,
+            12,
+            64,
+            64,
+            3072,
+            Activation.GELU,
+            true,
+            true,
+            TransformerConfig.EPSILON,
+            true,
+            new PositionalEncoding.Learned(1024),
+            50_257,
+            50_257,
+            true,
+            true,
+            false,
+            false);
+    LanguageModel model =
+        new LanguageModel("bench", config, true, new SeededParameters(4), List.of());
     return new LanguageRow(model, 64);
   }
 

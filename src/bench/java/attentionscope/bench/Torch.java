@@ -27,11 +27,6 @@ final class Torch {
     return own(manager, matrix.data, new Shape(matrix.numRows, matrix.numCols));
   }
 
-  /** A row as a vector. */
-  static NDArray vector(NDManager manager, FMatrixRMaj row) {
-    return own(manager, row.data, new Shape(row.numCols));
-  }
-
   /**
    * A tensor in libtorch's own memory: DJL's lies in Java's, which views of it do not keep alive.
    */

@@ -3,10 +3,7 @@ package attentionscope.bench;
 import static attentionscope.bench.Torch.then;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import attentionscope.files.Problem;
-import attentionscope.trace.TensorId;
-import attentionscope.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -33,11 +30,8 @@ record TorchLayer(
 
   /** nn.LayerNorm. */
   record Norm(NDArray gain, NDArray bias, float epsilon) {
-    static Norm of(NDManager manager, Trace trace, String id, float epsilon) throws Problem {
-      return new Norm(
-          Torch.vector(manager, trace.get(TensorId.of(id + ".gain")).value()),
-          Torch.vector(manager, trace.get(TensorId.of(id + ".bias")).value()),
-          epsilon);
+    static Norm of(TorchParameters parameters, String id, float epsilon) throws Problem {
+      return new Norm(parameters.vector(id + ".gain"), parameters.vector(id + ".bias"), epsilon);
     }
 
     NDArray apply(NDArray x) {
@@ -47,8 +41,7 @@ record TorchLayer(
 
   /** Ours of this id, such as {@code encoder.0}. */
   static TorchLayer of(
-      NDManager manager,
-      Trace trace,
+      TorchParameters parameters,
       String id,
       int heads,
       boolean hasCross,
@@ -61,33 +54,33 @@ record TorchLayer(
     String feedForward = id + ".feedforward";
     TorchAttention selfAttention =
         new TorchAttention(
-            TorchProjection.of(manager, trace, self + ".q", self + ".k", self + ".v"),
+            TorchProjection.of(parameters, self + ".q", self + ".k", self + ".v"),
             Optional.empty(),
-            TorchProjection.of(manager, trace, self + ".output"),
+            TorchProjection.of(parameters, self + ".output"),
             heads);
     Optional<TorchAttention> crossAttention =
         hasCross
             ? Optional.of(
                 new TorchAttention(
-                    TorchProjection.of(manager, trace, cross + ".q"),
-                    Optional.of(TorchProjection.of(manager, trace, cross + ".k", cross + ".v")),
-                    TorchProjection.of(manager, trace, cross + ".output"),
+                    TorchProjection.of(parameters, cross + ".q"),
+                    Optional.of(TorchProjection.of(parameters, cross + ".k", cross + ".v")),
+                    TorchProjection.of(parameters, cross + ".output"),
                     heads))
             : Optional.empty();
     List<Norm> norms =
         hasCross
             ? List.of(
-                Norm.of(manager, trace, self + ".norm", epsilon),
-                Norm.of(manager, trace, cross + ".norm", epsilon),
-                Norm.of(manager, trace, feedForward + ".norm", epsilon))
+                Norm.of(parameters, self + ".norm", epsilon),
+                Norm.of(parameters, cross + ".norm", epsilon),
+                Norm.of(parameters, feedForward + ".norm", epsilon))
             : List.of(
-                Norm.of(manager, trace, self + ".norm", epsilon),
-                Norm.of(manager, trace, feedForward + ".norm", epsilon));
+                Norm.of(parameters, self + ".norm", epsilon),
+                Norm.of(parameters, feedForward + ".norm", epsilon));
     return new TorchLayer(
         selfAttention,
         crossAttention,
-        TorchProjection.of(manager, trace, feedForward + ".hidden"),
-        TorchProjection.of(manager, trace, feedForward + ".output"),
+        TorchProjection.of(parameters, feedForward + ".hidden"),
+        TorchProjection.of(parameters, feedForward + ".output"),
         activation,
         norms,
         normFirst);

@@ -1,12 +1,8 @@
 package attentionscope.bench;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import attentionscope.files.Problem;
-import attentionscope.trace.TensorId;
-import attentionscope.trace.Trace;
-import org.ejml.data.FMatrixRMaj;
+import java.util.Arrays;
 
 /**
  * nn.Linear.
@@ -16,30 +12,14 @@ import org.ejml.data.FMatrixRMaj;
  */
 record TorchProjection(NDArray weight, NDArray bias) {
 
-  /** Our projections of these ids, one below the other, so that one product gives all. */
-  static TorchProjection of(NDManager manager, Trace trace, String... ids) throws Problem {
-    int outs = 0;
-    int in = 0;
-    for (String id : ids) {
-      FMatrixRMaj part = trace.get(TensorId.of(id + ".weight")).value();
-      outs += part.numCols;
-      in = part.numRows;
-    }
-    float[] weight = new float[outs * in];
-    float[] bias = new float[outs];
-    int row = 0;
-    for (String id : ids) {
-      FMatrixRMaj part = trace.get(TensorId.of(id + ".weight")).value(); // in x out
-      FMatrixRMaj added = trace.get(TensorId.of(id + ".bias")).value();
-      for (int out = 0; out < part.numCols; out++, row++) {
-        bias[row] = added.get(0, out);
-        for (int i = 0; i < in; i++) {
-          weight[row * in + i] = part.get(i, out);
-        }
-      }
-    }
+  /** Our projections of these ids, so that one product gives all. */
+  static TorchProjection of(TorchParameters parameters, String... ids) throws Problem {
     return new TorchProjection(
-        Torch.own(manager, weight, new Shape(outs, in)), Torch.own(manager, bias, new Shape(outs)));
+        parameters.transposed(with(".weight", ids)), parameters.vector(with(".bias", ids)));
+  }
+
+  private static String[] with(String ending, String... ids) {
+    return Arrays.stream(ids).map(id -> id + ending).toArray(String[]::new);
   }
 
   NDArray apply(NDArray x) {

@@ -24,13 +24,7 @@ final class TransformerRow implements Row {
   private final Transformer model;
   private final ModelInput input;
   private final NDManager manager = Torch.manager();
-  private final NDArray table;
-  private final NDArray sourcePositions;
-  private final NDArray targetPositions;
-  private final NDArray lookAhead;
-  private final double scale;
-  private final List<TorchLayer> encoder = new ArrayList<>();
-  private final List<TorchLayer> decoder = new ArrayList<>();
+  private final TorchTransformer peer;
 
   private TransformerRow(TransformerConfig config, int length) throws Problem {
     model = new Transformer("bench", config, new SeededParameters(4), List.of());
@@ -40,17 +34,7 @@ final class TransformerRow implements Row {
             Optional.of(tokens(length, 11, config.targetVocabulary())),
             "");
     Trace trace = model.run(input, List.of());
-    table = Torch.tensor(manager, trace.get(TensorId.of("embedding.weight")).value());
-    sourcePositions = positions(trace, "source");
-    targetPositions = positions(trace, "target");
-    lookAhead = Torch.tensor(manager, trace.get(TensorId.of("decoder.self.mask")).value());
-    scale = Math.sqrt(config.dModel());
-    for (int layer = 0; layer < config.encoderLayers(); layer++) {
-      encoder.add(layer(trace, "encoder." + layer, false));
-    }
-    for (int layer = 0; layer < config.decoderLayers(); layer++) {
-      decoder.add(layer(trace, "decoder." + layer, true));
-    }
+    peer = new TorchTransformer(new TorchParameters(manager, trace, false), trace, model.config());
   }
 
   /** The paper's base model with its vocabulary of 37,000. */
@@ -60,54 +44,37 @@ final class TransformerRow implements Row {
 
   /** A model as lessons train it. */
   static TransformerRow lesson() throws Problem {
+    return new TransformerRow(lessonConfig(), 12);
+  }
+
+  static TransformerConfig lessonConfig() {
     TransformerConfig paper = TransformerConfig.paperBase(32);
-    return new TransformerRow(
-        new TransformerConfig(
-            2,
-            2,
-            64,
-            4,
-            16,
-            16,
-            256,
-            paper.activation(),
-            paper.normFirst(),
-            paper.lastNorm(),
-            paper.epsilon(),
-            paper.bias(),
-            paper.positions(),
-            paper.sourceVocabulary(),
-            paper.targetVocabulary(),
-            paper.sharedEmbedding(),
-            paper.tiedOutput(),
-            paper.scaledEmbedding(),
-            paper.outputBias()),
-        12);
+    return new TransformerConfig(
+        2,
+        2,
+        64,
+        4,
+        16,
+        16,
+        256,
+        paper.activation(),
+        paper.normFirst(),
+        paper.lastNorm(),
+        paper.epsilon(),
+        paper.bias(),
+        paper.positions(),
+        paper.sourceVocabulary(),
+        paper.targetVocabulary(),
+        paper.sharedEmbedding(),
+        paper.tiedOutput(),
+        paper.scaledEmbedding(),
+        paper.outputBias());
   }
 
   static Tokens tokens(int length, int step, int vocabulary) {
     List<Integer> ids =
         IntStream.range(0, length).mapToObj(t -> (7 + t * step * 31) % vocabulary).toList();
     return Tokens.of(ids, ids.stream().map(String::valueOf).toList());
-  }
-
-  private NDArray positions(Trace trace, String side) throws Problem {
-    return then(
-        Torch.tensor(manager, trace.get(TensorId.of(side + ".position")).value()),
-        x -> x.reshape(1, x.getShape().get(0), x.getShape().get(1)));
-  }
-
-  private TorchLayer layer(Trace trace, String id, boolean cross) throws Problem {
-    TransformerConfig config = model.config();
-    return TorchLayer.of(
-        manager,
-        trace,
-        id,
-        config.heads(),
-        cross,
-        x -> x.getNDArrayInternal().relu(),
-        config.epsilon(),
-        config.normFirst());
   }
 
   @Override
@@ -123,22 +90,8 @@ final class TransformerRow implements Row {
   }
 
   private NDArray peer(NDManager run, List<NDArray> weights) {
-    NDArray x = embed(run, input.source(), sourcePositions);
-    for (TorchLayer layer : encoder) {
-      x = layer.apply(x, Optional.empty(), Optional.empty(), weights);
-    }
-    Optional<NDArray> memory = Optional.of(x);
-    NDArray y = embed(run, input.target().orElseThrow(), targetPositions);
-    for (TorchLayer layer : decoder) {
-      y = layer.apply(y, memory, Optional.of(lookAhead), weights);
-    }
-    NDArray logits = then(y, z -> Torch.linear(z, table, null));
+    NDArray logits = peer.logits(run, input.source(), input.target().orElseThrow(), weights);
     return then(logits, z -> z.softmax(-1));
-  }
-
-  private NDArray embed(NDManager run, Tokens tokens, NDArray positions) {
-    NDArray ids = Torch.ids(run, tokens.samples(), tokens.ids());
-    return then(ids, z -> Torch.embedding(z, table)).muli(scale).addi(positions);
   }
 
   @Override

@@ -40,6 +40,17 @@ public enum Work {
       return TransformerRow.lesson();
     }
   },
+  TRAIN_TRANSFORMER(
+      "training step, 2+2 layers, d 64, 4 heads, ff 256, batch 64, length 12",
+      Peer.LIBTORCH,
+      "autograd; nn.Transformer's steps, cross-entropy, Adam tensor by tensor in native code",
+      0.5,
+      "2g") {
+    @Override
+    Row row() throws Problem {
+      return new TransformerTrainingRow();
+    }
+  },
   PRODUCT(
       "64x768x3072 product",
       Peer.EJML,
