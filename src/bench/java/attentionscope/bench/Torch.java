@@ -37,7 +37,8 @@ final class Torch {
   /** Token ids, B x T. */
   static NDArray ids(NDManager manager, int samples, List<Integer> ids) {
     long[] data = ids.stream().mapToLong(Integer::longValue).toArray();
-    return manager.create(data, new Shape(samples, data.length / samples));
+    return then(
+        manager.create(data, new Shape(samples, data.length / samples)), NDArray::duplicate);
   }
 
   static NDArray embedding(NDArray ids, NDArray table) {

@@ -14,10 +14,15 @@ import java.util.Optional;
  * @param q projection of the queries, in self-attention of queries, keys and values
  * @param kv projection of keys and values; empty in self-attention
  * @param output W_O
+ * @param scale 1/√d_k
  * @param heads how many
  */
 record TorchAttention(
-    TorchProjection q, Optional<TorchProjection> kv, TorchProjection output, int heads) {
+    TorchProjection q,
+    Optional<TorchProjection> kv,
+    TorchProjection output,
+    NDArray scale,
+    int heads) {
 
   /**
    * @param asking B x T_q x d
@@ -43,7 +48,6 @@ record TorchAttention(
   private NDArray attend(
       NDArray allQ, NDArray allK, NDArray allV, Optional<NDArray> mask, List<NDArray> weights) {
     long width = allQ.getShape().get(2);
-    double scale = 1 / Math.sqrt((double) width / heads);
     try (NDArray headQ = then(heads(allQ), x -> x.mul(scale)); // B x h x T_q x d_k
         NDArray headK = heads(allK);
         NDArray keys = headK.transpose(0, 1, 3, 2); // B x h x d_k x T_k

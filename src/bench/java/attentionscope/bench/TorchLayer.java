@@ -52,11 +52,16 @@ record TorchLayer(
     String self = id + ".self";
     String cross = id + ".cross";
     String feedForward = id + ".feedforward";
+    TorchProjection projected =
+        TorchProjection.of(parameters, self + ".q", self + ".k", self + ".v");
+    double dK = (double) projected.weight().getShape().get(0) / 3 / heads;
+    NDArray scale = parameters.number(1 / Math.sqrt(dK));
     TorchAttention selfAttention =
         new TorchAttention(
-            TorchProjection.of(parameters, self + ".q", self + ".k", self + ".v"),
+            projected,
             Optional.empty(),
             TorchProjection.of(parameters, self + ".output"),
+            scale,
             heads);
     Optional<TorchAttention> crossAttention =
         hasCross
@@ -65,6 +70,7 @@ record TorchLayer(
                     TorchProjection.of(parameters, cross + ".q"),
                     Optional.of(TorchProjection.of(parameters, cross + ".k", cross + ".v")),
                     TorchProjection.of(parameters, cross + ".output"),
+                    scale,
                     heads))
             : Optional.empty();
     List<Norm> norms =

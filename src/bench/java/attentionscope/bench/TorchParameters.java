@@ -43,6 +43,14 @@ final class TorchParameters {
     return manager;
   }
 
+  /**
+   * A number as a tensor. DJL frees a plain number's memory at once, though autograd may still read
+   * it.
+   */
+  NDArray number(double number) {
+    return Torch.own(manager, new float[] {(float) number}, new Shape());
+  }
+
   /** A matrix as it is. */
   NDArray matrix(String id) throws Problem {
     FMatrixRMaj matrix = trace.get(TensorId.of(id)).value();

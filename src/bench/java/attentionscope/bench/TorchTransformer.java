@@ -21,7 +21,7 @@ final class TorchTransformer {
   private final NDArray sourcePositions;
   private final NDArray targetPositions;
   private final NDArray lookAhead;
-  private final double scale;
+  private final NDArray scale;
   private final List<TorchLayer> encoder = new ArrayList<>();
   private final List<TorchLayer> decoder = new ArrayList<>();
 
@@ -38,7 +38,7 @@ final class TorchTransformer {
     targetPositions = positions(trace, "target");
     lookAhead =
         Torch.tensor(parameters.manager(), trace.get(TensorId.of("decoder.self.mask")).value());
-    scale = Math.sqrt(config.dModel());
+    scale = parameters.number(Math.sqrt(config.dModel()));
     for (int layer = 0; layer < config.encoderLayers(); layer++) {
       encoder.add(layer("encoder." + layer, config, false));
     }

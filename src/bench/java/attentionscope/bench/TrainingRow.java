@@ -105,7 +105,7 @@ abstract class TrainingRow implements Row {
   private NDArray loss(NDManager run, NDArray logits) {
     long words = logits.getShape().get(2);
     long[] ids = targets.stream().mapToLong(Integer::longValue).toArray();
-    NDArray expected = run.create(ids, new Shape(ids.length, 1));
+    NDArray expected = then(run.create(ids, new Shape(ids.length, 1)), NDArray::duplicate);
     NDArray likely = then(then(logits, x -> x.reshape(-1, words)), x -> x.logSoftmax(1));
     return then(then(then(likely, x -> x.gather(expected, 1)), NDArray::mean), NDArray::neg);
   }

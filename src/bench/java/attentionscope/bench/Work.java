@@ -51,6 +51,17 @@ public enum Work {
       return new TransformerTrainingRow();
     }
   },
+  TRAIN_LSTM(
+      "training step, LSTM with dot attention, hidden 128, batch 128, 29 -> 10",
+      Peer.LIBTORCH,
+      "autograd; nn.LSTM (libtorch's own), cross-entropy, Adam tensor by tensor in native code",
+      0.5,
+      "2g") {
+    @Override
+    Row row() throws Problem {
+      return new RecurrentTrainingRow();
+    }
+  },
   PRODUCT(
       "64x768x3072 product",
       Peer.EJML,
