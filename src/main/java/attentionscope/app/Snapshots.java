@@ -33,6 +33,8 @@ public final class Snapshots {
     public static final Size USUAL = new Size(1440, 900);
   }
 
+  private static final int SETTLING = 3;
+
   private final Program program;
   private final Texts texts;
   private final Theme theme;
@@ -79,22 +81,18 @@ public final class Snapshots {
         });
   }
 
-  /**
-   * The window's pixels, row by row, as {@code 0xAARRGGBB}. Called from any other thread than
-   * JavaFX's.
-   *
-   * @throws Problem when that cannot be shown
-   */
-  int[] pixels(Opening opening) throws Problem {
-    return take(opening, (scene, shown) -> pixels(scene));
-  }
-
   /** Does something with a window that is laid out. */
-  private interface Use<T> {
+  interface Use<T> {
     T of(Scene scene, Shown shown) throws Problem;
   }
 
-  private <T> T take(Opening opening, Use<T> use) throws Problem {
+  /**
+   * Lays out a window as it begins with this, on JavaFX's thread.
+   *
+   * @return what is made of it
+   * @throws Problem when that cannot be shown
+   */
+  <T> T take(Opening opening, Use<T> use) throws Problem {
     return FxThread.call(
         () -> {
           Fonts.load(program.folder());
@@ -110,8 +108,12 @@ public final class Snapshots {
           Scene scene =
               new Scene(new Shell(session, program.drawer()), size.width(), size.height());
           Themes.dress(scene, theme);
-          // the first picture lays everything out
+          // the first picture lays everything out; what that asked for is done before the next
           scene.snapshot(null);
+          for (int pass = 0; pass < SETTLING; pass++) {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+          }
           return use.of(scene, session.shown());
         });
   }
@@ -137,7 +139,8 @@ public final class Snapshots {
     }
   }
 
-  private int[] pixels(Scene scene) {
+  /** A window's pixels, row by row, as {@code 0xAARRGGBB}; on JavaFX's thread. */
+  int[] pixels(Scene scene) {
     WritableImage image = scene.snapshot(null);
     int[] argb = new int[size.width() * size.height()];
     image

@@ -37,6 +37,9 @@ final class CellSections {
   private static final double FORMULA = 18;
   private static final double LETTERS = 14;
 
+  /** A name of more letters is set smaller, so that its value stays beside it. */
+  private static final int LONG = 12;
+
   private final Shown shown;
   private final Node node;
   private final CellRef ref;
@@ -86,6 +89,7 @@ final class CellSections {
     Label value = new Label(Numbers.prose(node.at(ref.row(), ref.column())));
     value.getStyleClass().addAll("cell-value", "mono");
     value.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    name.setWrapText(true);
     name.setMaxWidth(Double.MAX_VALUE);
     name.setWrapText(true); // a long name takes a second line rather than lose its cell
     HBox.setHgrow(name, Priority.ALWAYS);
@@ -96,6 +100,9 @@ final class CellSections {
     HBox title = new HBox(name, value, before);
     title.setAlignment(Pos.BASELINE_LEFT);
     title.getStyleClass().add("cell-title");
+    if (name.getText().length() > LONG) {
+      title.getStyleClass().add("long");
+    }
 
     Label where =
         new Label(

@@ -15,9 +15,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 
 /** The cells a number was worked from, a line a term; each can be followed. */
 final class Origins {
+
+  /** Letters in the names of two factors that stand beside each other in the narrowest window. */
+  private static final int BESIDE = 18;
+
+  private static final int RESULT = 6; // its column
 
   private final Shown shown;
   private final Follow follow;
@@ -41,7 +47,7 @@ final class Origins {
     if (products(expr)) {
       List<Integer> indices = all ? indices(terms.size()) : Largest.of(terms);
       for (int index : indices) {
-        lines.addRow(lines.getRowCount(), product((Expr.Product) terms.get(index), lines));
+        product((Expr.Product) terms.get(index), lines);
       }
       rest(lines, terms.size() - indices.size());
     } else {
@@ -78,18 +84,29 @@ final class Origins {
         && product.right() instanceof Expr.Cell;
   }
 
-  private Node[] product(Expr.Product product, OperandGrid lines) {
+  /** Factors with long names stand below each other. */
+  private void product(Expr.Product product, OperandGrid lines) {
     Expr.Cell left = (Expr.Cell) product.left();
     Expr.Cell right = (Expr.Cell) product.right();
-    return new Node[] {
-      link(left.ref()),
-      lines.spare(number(left.value())),
-      quiet("×"),
-      link(right.ref()),
-      lines.spare(number(right.value())),
-      lines.spare(quiet("=")),
-      number(product.value())
-    };
+    int letters = CellNames.of(left.ref()).length() + CellNames.of(right.ref()).length();
+    int row = lines.getRowCount();
+    if (letters > BESIDE) {
+      lines.add(link(left.ref()), 0, row);
+      lines.add(number(product.value()), RESULT, row);
+      HBox times = new HBox(quiet("×"), link(right.ref()));
+      times.getStyleClass().add("times");
+      lines.add(times, 0, row + 1, RESULT, 1);
+      return;
+    }
+    lines.addRow(
+        row,
+        link(left.ref()),
+        lines.spare(number(left.value())),
+        quiet("×"),
+        link(right.ref()),
+        lines.spare(number(right.value())),
+        lines.spare(quiet("=")),
+        number(product.value()));
   }
 
   private double value(CellRef cell) {

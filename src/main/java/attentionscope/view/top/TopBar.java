@@ -25,6 +25,8 @@ public final class TopBar extends HBox implements Part {
   private final Consumer<Intent> intents;
   private static final double NARROW = 1160;
 
+  private static final double BRAND = 24;
+
   private final Label brand;
   private final Breadcrumb breadcrumb;
   private final Button goTo = Icons.on(new Button(), Feather.SEARCH);
@@ -51,6 +53,10 @@ public final class TopBar extends HBox implements Part {
     brand = new Label("Attention Scope", new FontIcon(Feather.APERTURE));
     brand.getStyleClass().add("brand");
     brand.setMinWidth(Region.USE_PREF_SIZE);
+    // with its words and without, its sign stands at the same height
+    brand.setMinHeight(BRAND);
+    brand.setPrefHeight(BRAND);
+    brand.setMaxHeight(BRAND);
     HBox.setHgrow(breadcrumb, Priority.ALWAYS);
     goTo.getStyleClass().add("go-to");
     goTo.setOnAction(event -> onGoTo.run());
