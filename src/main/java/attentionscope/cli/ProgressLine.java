@@ -20,7 +20,7 @@ final class ProgressLine {
   private final PrintWriter out;
   private final Texts texts;
   private final int steps;
-  private final boolean terminal = System.console() != null && System.console().isTerminal();
+  private final boolean terminal = System.console().isTerminal();
   private long began;
   private int first;
   private long drawn;
