@@ -6,6 +6,7 @@ import attentionscope.train.Trainer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * How far training has come: one line that is written over on a terminal, a line every twentieth
@@ -20,7 +21,7 @@ final class ProgressLine {
   private final PrintWriter out;
   private final Texts texts;
   private final int steps;
-  private final boolean terminal = System.console().isTerminal();
+  private final boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
   private long began;
   private int first;
   private long drawn;

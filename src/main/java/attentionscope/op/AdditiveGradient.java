@@ -26,9 +26,20 @@ public record AdditiveGradient(int samples, By by) implements GradientOp {
 
   /** The inputs of the scores, in their order. */
   public enum By {
-    QUERIES,
-    KEYS,
-    WEIGHTS
+    QUERIES(0),
+    KEYS(1),
+    WEIGHTS(2);
+
+    private final int input;
+
+    By(int input) {
+      this.input = input;
+    }
+
+    /** Which input of the scores it is. */
+    int input() {
+      return input;
+    }
   }
 
   @Override
@@ -42,7 +53,7 @@ public record AdditiveGradient(int samples, By by) implements GradientOp {
     FMatrixRMaj q = inputs.get(1);
     FMatrixRMaj k = inputs.get(2);
     FMatrixRMaj v = inputs.get(3);
-    FMatrixRMaj wanted = inputs.get(1 + by.ordinal());
+    FMatrixRMaj wanted = inputs.get(1 + by.input());
     FMatrixRMaj sum = new FMatrixRMaj(wanted.numRows, wanted.numCols);
     int queries = q.numRows / samples;
     int keys = g.numCols;

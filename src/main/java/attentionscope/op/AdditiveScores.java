@@ -115,7 +115,7 @@ public record AdditiveScores(int samples) implements Op {
     Node k = node.input(1);
     Node v = node.input(2);
     for (AdditiveGradient.By by : AdditiveGradient.By.values()) {
-      pass.share(node.input(by.ordinal()), new AdditiveGradient(samples, by), gradient, q, k, v);
+      pass.share(node.input(by.input()), new AdditiveGradient(samples, by), gradient, q, k, v);
     }
   }
 }

@@ -75,7 +75,7 @@ public record Lookup() implements Op {
       int width = gradient.numCols;
       FMatrixRMaj table = new FMatrixRMaj(vocabulary, width);
       for (int t = 0; t < gradient.numRows; t++) {
-        int to = (int) inputs.get(1).get(t, 0) * width;
+        int to = ((int) inputs.get(1).get(t, 0)) * width;
         for (int j = 0; j < width; j++) {
           table.data[to + j] += gradient.data[t * width + j];
         }

@@ -140,6 +140,7 @@ class ApprovedPicturesTest {
   }
 
   /** A picture as it was drawn, and what is wrong with its layout. */
+  @SuppressWarnings("ArrayRecordComponent") // pixels, handed on and never compared
   private record Drawn(String name, int[] argb, Thumbnail small, List<String> faults) {}
 
   private List<String> faults(Look look) throws Problem, IOException {

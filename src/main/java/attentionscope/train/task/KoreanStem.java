@@ -20,21 +20,20 @@ record KoreanStem(String stem, String irregular) {
 
   /** With 아 or 어: 읽어, 가, 봐, 도와, 들어, 불러, 빨개, 써, 해. */
   String open() {
-    switch (irregular) {
-      case "ㅂ":
+    return switch (irregular) {
+      case "ㅂ" -> {
         // Only 돕다 and 곱다 take 아.
         String without = Hangul.withLast(stem, Hangul.NONE);
-        return without + (stem.equals("돕") || stem.equals("곱") ? "와" : "워");
-      case "ㄷ":
-        return joined(Hangul.withLast(stem, 'ㄹ'));
-      case "르":
+        yield without + (stem.equals("돕") || stem.equals("곱") ? "와" : "워");
+      }
+      case "ㄷ" -> joined(Hangul.withLast(stem, 'ㄹ'));
+      case "르" -> {
         String before = stem.substring(0, stem.length() - 1);
-        return Hangul.withLast(before, 'ㄹ') + (bright(before) ? "라" : "러");
-      case "ㅎ":
-        return Hangul.withVowel(stem, Hangul.vowel(stem) == 'ㅑ' ? 'ㅒ' : 'ㅐ');
-      default:
-        return joined(stem);
-    }
+        yield Hangul.withLast(before, 'ㄹ') + (bright(before) ? "라" : "러");
+      }
+      case "ㅎ" -> Hangul.withVowel(stem, Hangul.vowel(stem) == 'ㅑ' ? 'ㅒ' : 'ㅐ');
+      default -> joined(stem);
+    };
   }
 
   private static boolean bright(String text) {
