@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param across how many blocks of light lie beside each other
  * @param most the largest difference of one block, in 256ths
  */
+@SuppressWarnings("ArrayRecordComponent") // made here and never compared as records
 record Difference(boolean[] seen, int across, double most) {
 
   private static final int ENOUGH = 5; // points within a window

@@ -11,6 +11,7 @@ package attentionscope.app;
  * @param blue Cb of the larger blocks
  * @param red Cr of the larger blocks
  */
+@SuppressWarnings("ArrayRecordComponent") // large, made here and never compared as records
 record Thumbnail(int width, int height, float[] light, float[] blue, float[] red) {
 
   /** How many pixels a block of light is wide and high: letters are still told apart. */
