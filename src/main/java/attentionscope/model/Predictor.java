@@ -28,6 +28,15 @@ public interface Predictor extends Model {
   }
 
   /**
+   * Whether it can read a sequence step by step: with {@link Graph#past} in the graph, the tokens
+   * that {@link #logits} is given follow those that were read before, whose keys and values are not
+   * computed anew.
+   */
+  default boolean remembers() {
+    return false;
+  }
+
+  /**
    * Records the run up to the scores, with the parameters of the graph rather than the model's own.
    *
    * @return the node {@code logits}: one row a prediction, one column a word

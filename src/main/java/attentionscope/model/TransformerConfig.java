@@ -1,6 +1,7 @@
 package attentionscope.model;
 
 import attentionscope.nn.LayerPlan;
+import attentionscope.nn.LayerStyle;
 import attentionscope.nn.MultiHeadAttention;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.Stack;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param tiedOutput whether the output projection is the target's table, transposed
  * @param scaledEmbedding whether embeddings are multiplied by √d_model
  * @param outputBias whether logits have a bias
+ * @param style of the layers
  */
 public record TransformerConfig(
     int encoderLayers,
@@ -51,7 +53,52 @@ public record TransformerConfig(
     boolean sharedEmbedding,
     boolean tiedOutput,
     boolean scaledEmbedding,
-    boolean outputBias) {
+    boolean outputBias,
+    LayerStyle style) {
+
+  /** Layers of the paper's style. */
+  public TransformerConfig(
+      int encoderLayers,
+      int decoderLayers,
+      int dModel,
+      int heads,
+      int dK,
+      int dV,
+      int dFf,
+      Activation activation,
+      boolean normFirst,
+      boolean lastNorm,
+      float epsilon,
+      boolean bias,
+      PositionalEncoding positions,
+      int sourceVocabulary,
+      int targetVocabulary,
+      boolean sharedEmbedding,
+      boolean tiedOutput,
+      boolean scaledEmbedding,
+      boolean outputBias) {
+    this(
+        encoderLayers,
+        decoderLayers,
+        dModel,
+        heads,
+        dK,
+        dV,
+        dFf,
+        activation,
+        normFirst,
+        lastNorm,
+        epsilon,
+        bias,
+        positions,
+        sourceVocabulary,
+        targetVocabulary,
+        sharedEmbedding,
+        tiedOutput,
+        scaledEmbedding,
+        outputBias,
+        LayerStyle.PAPER);
+  }
 
   /** The epsilon of layer normalization where nothing else is said. */
   public static final float EPSILON = 1e-5f;
@@ -99,7 +146,7 @@ public record TransformerConfig(
   private LayerPlan plan(PositionalEncoding encoding) {
     Optional<Axis> output = Optional.of(Axis.features(dModel));
     MultiHeadAttention attention =
-        new MultiHeadAttention(heads, dK, dV, output, bias, true, encoding);
-    return new LayerPlan(attention, dFf, activation, normFirst, epsilon);
+        new MultiHeadAttention(heads, dK, dV, output, bias, style.scaled(), encoding);
+    return new LayerPlan(attention, dFf, activation, normFirst, epsilon, style);
   }
 }

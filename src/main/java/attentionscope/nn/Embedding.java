@@ -69,11 +69,11 @@ public record Embedding(TensorId table, int vocabulary, int width, boolean scale
         Axis.single());
   }
 
-  /** The positions 0, 1, 2, … of each sample as ids. */
-  static Node positions(Graph graph, TensorId id, Axis rows) throws Problem {
+  /** Positions as ids. */
+  static Node positions(Graph graph, TensorId id, Axis rows, Places places) throws Problem {
     FMatrixRMaj column = new FMatrixRMaj(rows.size(), 1);
     for (int row = 0; row < rows.size(); row++) {
-      column.set(row, 0, row % rows.length());
+      column.set(row, 0, places.of(rows, row));
     }
     return graph.record(id, new Given("positions", column, new Origin.Rule()), rows, Axis.single());
   }

@@ -19,8 +19,9 @@ import org.ejml.data.FMatrixRMaj;
  * @param tape the run being recorded
  * @param parameters where layers get their parameters
  * @param dropping what is left out at random, while a model learns
+ * @param past what earlier steps have computed, where a sequence is read step by step
  */
-public record Graph(Tape tape, Parameters parameters, Dropping dropping) {
+public record Graph(Tape tape, Parameters parameters, Dropping dropping, Optional<Past> past) {
 
   /**
    * Cells that are left out at random (Srivastava et al. 2014).
@@ -33,9 +34,19 @@ public record Graph(Tape tape, Parameters parameters, Dropping dropping) {
     public static final Dropping NOTHING = new Dropping(0, 0);
   }
 
+  /** A run at once. */
+  public Graph(Tape tape, Parameters parameters, Dropping dropping) {
+    this(tape, parameters, dropping, Optional.empty());
+  }
+
   /** A run as a model is used: nothing is left out. */
   public Graph(Tape tape, Parameters parameters) {
     this(tape, parameters, Dropping.NOTHING);
+  }
+
+  /** The same run for a part that is read at once, such as an encoder. */
+  public Graph atOnce() {
+    return new Graph(tape, parameters, dropping);
   }
 
   public Node record(TensorId id, Op op, Axis rows, Axis columns, Node... inputs) throws Problem {

@@ -15,13 +15,25 @@ import attentionscope.trace.TensorId;
  * @param activation of the feed-forward
  * @param normFirst whether the norm stands before the sublayer
  * @param epsilon of the norms
+ * @param style of norms and feed-forward; whether scores are scaled, the attention says
  */
 public record LayerPlan(
     MultiHeadAttention attention,
     int dFf,
     Activation activation,
     boolean normFirst,
-    float epsilon) {
+    float epsilon,
+    LayerStyle style) {
+
+  /** Layers of the paper's style. */
+  public LayerPlan(
+      MultiHeadAttention attention,
+      int dFf,
+      Activation activation,
+      boolean normFirst,
+      float epsilon) {
+    this(attention, dFf, activation, normFirst, epsilon, LayerStyle.PAPER);
+  }
 
   /** What a sublayer does to its (possibly normalized) input. */
   @FunctionalInterface
@@ -31,7 +43,7 @@ public record LayerPlan(
 
   /** Nodes {@code <id>.norm} and {@code <id>.residual} around the sublayer's own. */
   Node around(Graph graph, TensorId id, Node x, Sublayer sublayer) throws Problem {
-    Norm norm = new Norm(epsilon);
+    Norm norm = norm();
     if (normFirst) {
       Node result = sublayer.apply(norm.apply(graph, id.child("norm"), x));
       return residual(graph, id, x, result);
@@ -39,8 +51,13 @@ public record LayerPlan(
     return norm.apply(graph, id.child("norm"), residual(graph, id, x, sublayer.apply(x)));
   }
 
+  Norm norm() {
+    return new Norm(style.norm(), epsilon);
+  }
+
   Node feedForward(Graph graph, TensorId id, Node x) throws Problem {
-    FeedForward feedForward = new FeedForward(dFf, activation, true);
+    FeedForward feedForward =
+        new FeedForward(dFf, activation, style.feedForwardBias(), style.gated());
     return around(graph, id, x, y -> feedForward.apply(graph, id, y));
   }
 

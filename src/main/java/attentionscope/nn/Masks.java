@@ -13,11 +13,15 @@ public final class Masks {
     return new FMatrixRMaj(samples * queries, keys);
   }
 
-  /** A query may look at itself and at what came before it. */
+  /**
+   * A query may look at itself and at what came before it.
+   *
+   * @param queries the last of the keys
+   */
   public static FMatrixRMaj lookAhead(int samples, int queries, int keys) {
     FMatrixRMaj mask = none(samples, queries, keys);
     for (int row = 0; row < mask.numRows; row++) {
-      for (int key = row % queries + 1; key < keys; key++) {
+      for (int key = row % queries + keys - queries + 1; key < keys; key++) {
         mask.set(row, key, Float.NEGATIVE_INFINITY);
       }
     }
@@ -38,6 +42,27 @@ public final class Masks {
         if (padded.get(row / queries * keys + key)) {
           mask.set(row, key, Float.NEGATIVE_INFINITY);
         }
+      }
+    }
+    return mask;
+  }
+
+  /**
+   * Lets a query that may look at nothing look at itself. Padding that stands in front sees only
+   * padding, and a row without any weight would be no number, which spreads to everything.
+   *
+   * @param mask of queries that are the last of the keys; changed
+   * @param queries queries of one sample
+   * @return the mask
+   */
+  public static FMatrixRMaj leavingItself(FMatrixRMaj mask, int queries) {
+    for (int row = 0; row < mask.numRows; row++) {
+      boolean blind = true;
+      for (int key = 0; key < mask.numCols && blind; key++) {
+        blind = mask.get(row, key) == Float.NEGATIVE_INFINITY;
+      }
+      if (blind) {
+        mask.set(row, row % queries + mask.numCols - queries, 0f);
       }
     }
     return mask;

@@ -51,12 +51,93 @@ public record MultiHeadAttention(
    */
   public Node apply(Graph graph, TensorId id, Node asking, Node keys, Node values, Node mask)
       throws Problem {
-    Node q = Linear.of(heads * dK, bias).apply(graph, id.child("q"), asking); // B·T_q x h·d_k
+    Node q = queries(graph, id, asking);
+    return joined(graph, id, q, projected(graph, id, keys, values), mask);
+  }
+
+  /**
+   * Self-attention. Where the graph has a past, keys and values of its rows come before those of x:
+   * {@code …head.0.k.cache} and {@code …head.0.k.all}, and the mask is as wide.
+   *
+   * @param x B·T x d
+   */
+  Node ofItself(Graph graph, TensorId id, Node x, Node mask) throws Problem {
+    Node q = queries(graph, id, x);
+    Asked projected = projected(graph, id, x, x);
+    if (graph.past().isEmpty()) {
+      return joined(graph, id, q, projected, mask);
+    }
+    Past past = graph.past().get();
+    Asked all =
+        head -> {
+          Pair own = projected.of(head);
+          return new Pair(past.continued(graph, own.keys), past.continued(graph, own.values));
+        };
+    return joined(graph, id, q, all, mask);
+  }
+
+  /**
+   * Attention over another sequence. Where the graph has a past, keys and values are computed in
+   * the first step and kept.
+   *
+   * @param memory B·T_k x d; empty in all steps but the first
+   */
+  Node ofMemory(Graph graph, TensorId id, Node asking, Optional<Node> memory, Node mask)
+      throws Problem {
+    Node q = queries(graph, id, asking);
+    if (memory.isEmpty()) {
+      Past past = graph.past().orElseThrow();
+      Asked kept =
+          head -> {
+            TensorId own = id.child("head").child(head);
+            return new Pair(past.kept(graph, own.child("k")), past.kept(graph, own.child("v")));
+          };
+      return joined(graph, id, q, kept, mask);
+    }
+    Asked projected = projected(graph, id, memory.get(), memory.get());
+    if (graph.past().isEmpty()) {
+      return joined(graph, id, q, projected, mask);
+    }
+    Past past = graph.past().get();
+    Asked keeping =
+        head -> {
+          Pair own = projected.of(head);
+          past.keep(own.keys);
+          past.keep(own.values);
+          return own;
+        };
+    return joined(graph, id, q, keeping, mask);
+  }
+
+  /** What the queries of one head look at: B·T_k x d_k and B·T_k x d_v. */
+  private record Pair(Node keys, Node values) {}
+
+  /** Where a head's keys and values are from. */
+  @FunctionalInterface
+  private interface Asked {
+    Pair of(int head) throws Problem;
+  }
+
+  private Node queries(Graph graph, TensorId id, Node asking) throws Problem {
+    return Linear.of(heads * dK, bias).apply(graph, id.child("q"), asking); // B·T_q x h·d_k
+  }
+
+  private Asked projected(Graph graph, TensorId id, Node keys, Node values) throws Problem {
     Node k = Linear.of(heads * dK, bias).apply(graph, id.child("k"), keys); // B·T_k x h·d_k
     Node v = Linear.of(heads * dV, bias).apply(graph, id.child("v"), values); // B·T_k x h·d_v
+    Axis rows = k.rows().keys();
+    return head -> {
+      TensorId own = id.child("head").child(head);
+      Node headK = share(graph, own.child("k"), k, rows, head, dK); // B·T_k x d_k
+      Node headV = share(graph, own.child("v"), v, rows, head, dV); // B·T_k x d_v
+      return new Pair(positions.turn(graph, headK.id(), headK), headV);
+    };
+  }
+
+  private Node joined(Graph graph, TensorId id, Node q, Asked asked, Node mask) throws Problem {
     List<Node> outputs = new ArrayList<>();
     for (int head = 0; head < heads; head++) {
-      outputs.add(head(graph, id, head, q, k, v, mask));
+      outputs.add(head(graph, id, head, q, asked, mask));
     }
     Node concat =
         graph
@@ -64,7 +145,7 @@ public record MultiHeadAttention(
             .record(
                 id.child("concat"),
                 new Concat(),
-                asking.rows(),
+                q.rows(),
                 Axis.features(heads * dV), // B·T_q x h·d_v
                 outputs);
     if (output.isEmpty()) {
@@ -73,19 +154,17 @@ public record MultiHeadAttention(
     return new Linear(output.get(), bias).apply(graph, id.child("output"), concat);
   }
 
-  private Node head(Graph graph, TensorId attention, int head, Node q, Node k, Node v, Node mask)
+  private Node head(Graph graph, TensorId attention, int head, Node q, Asked asked, Node mask)
       throws Problem {
     TensorId id = attention.child("head").child(head);
     Axis queries = q.rows().queries();
-    Axis keys = k.rows().keys();
     Node headQ = share(graph, id.child("q"), q, queries, head, dK); // B·T_q x d_k
-    Node headK = share(graph, id.child("k"), k, keys, head, dK); // B·T_k x d_k
-    Node headV = share(graph, id.child("v"), v, keys, head, dV); // B·T_k x d_v
+    Pair pair = asked.of(head);
     headQ = positions.turn(graph, headQ.id(), headQ);
-    headK = positions.turn(graph, headK.id(), headK);
-    Optional<Node> biased =
-        positions.bias(graph, attention, head, heads, queries, k.rows().keyColumns());
-    return new ScaledDotProduct(scaled).apply(graph, id, headQ, headK, headV, biased, mask);
+    Axis keys = pair.keys.rows().keyColumns();
+    Optional<Node> biased = positions.bias(graph, attention, head, heads, queries, keys);
+    return new ScaledDotProduct(scaled)
+        .apply(graph, id, headQ, pair.keys, pair.values, biased, mask);
   }
 
   private static Node share(Graph graph, TensorId id, Node x, Axis rows, int head, int width)

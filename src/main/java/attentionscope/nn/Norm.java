@@ -2,20 +2,30 @@ package attentionscope.nn;
 
 import attentionscope.files.Problem;
 import attentionscope.op.LayerNorm;
+import attentionscope.op.RmsNorm;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 
 /**
- * Layer normalization with parameters {@code <id>.gain} and {@code <id>.bias} (1 x d).
+ * Normalization with the parameter {@code <id>.gain}, and {@code <id>.bias} where the kind has one
+ * (1 x d).
  *
- * @param epsilon added to the variance
+ * @param kind what is computed
+ * @param epsilon added to the variance or the mean square
  */
-record Norm(float epsilon) {
+record Norm(LayerStyle.NormKind kind, float epsilon) {
 
   Node apply(Graph graph, TensorId id, Node x) throws Problem {
     Node gain = graph.parameter(id.child("gain"), Axis.single(), x.columns(), Parameters.Kind.GAIN);
-    Node bias = graph.parameter(id.child("bias"), Axis.single(), x.columns(), Parameters.Kind.BIAS);
-    return graph.record(id, new LayerNorm(epsilon), x.rows(), x.columns(), x, gain, bias);
+    return switch (kind) {
+      case LAYER -> {
+        Node bias =
+            graph.parameter(id.child("bias"), Axis.single(), x.columns(), Parameters.Kind.BIAS);
+        yield graph.record(id, new LayerNorm(epsilon), x.rows(), x.columns(), x, gain, bias);
+      }
+      case ROOT_MEAN_SQUARE ->
+          graph.record(id, new RmsNorm(epsilon), x.rows(), x.columns(), x, gain);
+    };
   }
 }

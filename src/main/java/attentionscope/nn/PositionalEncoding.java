@@ -5,6 +5,7 @@ import attentionscope.op.Add;
 import attentionscope.op.Alibi;
 import attentionscope.op.Buckets;
 import attentionscope.op.Counting;
+import attentionscope.op.Placed;
 import attentionscope.op.PositionCode;
 import attentionscope.op.Rotate;
 import attentionscope.op.Sinusoid;
@@ -24,9 +25,20 @@ public sealed interface PositionalEncoding {
    *
    * @param side {@code source} or {@code target}
    * @param embeddings B·T x d_model
+   * @param places the positions of the rows
    */
-  default Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+  default Node add(Graph graph, TensorId side, Node embeddings, Places places) throws Problem {
     return embeddings;
+  }
+
+  /** The embeddings with their positions, which count from 0 in every sample. */
+  default Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+    return add(graph, side, embeddings, Places.COUNTED);
+  }
+
+  /** Whether a position's code stays as it is when the sequence becomes longer. */
+  default boolean isSteady() {
+    return true;
   }
 
   /** The queries or the keys of one head, turned by their positions. */
@@ -62,28 +74,35 @@ public sealed interface PositionalEncoding {
     }
 
     @Override
-    public Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+    public Node add(Graph graph, TensorId side, Node embeddings, Places places) throws Problem {
       Axis rows = embeddings.rows();
       return added(
           graph,
           side,
           embeddings,
           new Sinusoid(rows.samples(), rows.length(), embeddings.columns().size(), layout, base),
-          recent);
+          recent,
+          places);
     }
   }
 
   /** Plain numbers, added. */
   record Counted(Counting.Form form) implements PositionalEncoding {
     @Override
-    public Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+    public Node add(Graph graph, TensorId side, Node embeddings, Places places) throws Problem {
       Axis rows = embeddings.rows();
       return added(
           graph,
           side,
           embeddings,
           new Counting(rows.samples(), rows.length(), embeddings.columns().size(), form),
-          new RecentTable());
+          new RecentTable(),
+          places);
+    }
+
+    @Override
+    public boolean isSteady() {
+      return form != Counting.Form.NORMALISED;
     }
   }
 
@@ -94,10 +113,10 @@ public sealed interface PositionalEncoding {
    */
   record Learned(int longest) implements PositionalEncoding {
     @Override
-    public Node add(Graph graph, TensorId side, Node embeddings) throws Problem {
+    public Node add(Graph graph, TensorId side, Node embeddings, Places places) throws Problem {
       Axis rows = embeddings.rows();
-      if (rows.length() > longest) {
-        throw new Problem("nn.problem.too-long", rows.length(), longest);
+      if (places.end(rows) > longest) {
+        throw new Problem("nn.problem.too-long", places.end(rows), longest);
       }
       TensorId id = side.child("position");
       Node table =
@@ -106,7 +125,7 @@ public sealed interface PositionalEncoding {
               Axis.of(Axis.Role.POSITIONS, longest),
               embeddings.columns(),
               Parameters.Kind.TABLE);
-      Node ids = Embedding.positions(graph, id.child("ids"), rows);
+      Node ids = Embedding.positions(graph, id.child("ids"), rows, places);
       Node position =
           graph.record(id, new attentionscope.op.Lookup(), rows, embeddings.columns(), table, ids);
       return graph.record(
@@ -118,7 +137,8 @@ public sealed interface PositionalEncoding {
   record Rotary(int turned, Rotate.Pairing pairing, double base) implements PositionalEncoding {
     @Override
     public Node turn(Graph graph, TensorId id, Node x) throws Problem {
-      Rotate rotate = new Rotate(x.rows().length(), turned, pairing, base);
+      int from = graph.past().map(Past::length).orElse(0);
+      Rotate rotate = new Rotate(x.rows().length(), from, turned, pairing, base);
       return graph.record(id.child("turned"), rotate, x.rows(), x.columns(), x);
     }
   }
@@ -172,17 +192,19 @@ public sealed interface PositionalEncoding {
   }
 
   private static Node added(
-      Graph graph, TensorId side, Node embeddings, PositionCode code, RecentTable recent)
+      Graph graph,
+      TensorId side,
+      Node embeddings,
+      PositionCode code,
+      RecentTable recent,
+      Places places)
       throws Problem {
+    Axis rows = embeddings.rows();
+    TensorId id = side.child("position");
     Node position =
-        graph
-            .tape()
-            .recordKnown(
-                side.child("position"),
-                code,
-                embeddings.rows(),
-                embeddings.columns(),
-                recent.of(code));
+        places.areCounted()
+            ? graph.tape().recordKnown(id, code, rows, embeddings.columns(), recent.of(code))
+            : graph.record(id, new Placed(code, places.all(rows)), rows, embeddings.columns());
     return graph.record(
         side.child("input"),
         Add.POSITION,

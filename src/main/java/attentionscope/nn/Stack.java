@@ -3,6 +3,7 @@ package attentionscope.nn;
 import attentionscope.files.Problem;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
+import java.util.Optional;
 
 /**
  * Equal layers on top of each other, {@code <id>.0}, {@code <id>.1}, …, and a last norm {@code
@@ -26,6 +27,13 @@ public record Stack(int layers, LayerPlan plan, boolean lastNorm) {
   /** A decoder over the encoder's output. */
   public Node decode(Graph graph, TensorId id, Node x, Node memory, Node selfMask, Node crossMask)
       throws Problem {
+    return decode(graph, id, x, Optional.of(memory), selfMask, crossMask);
+  }
+
+  /** A decoder over the encoder's output, empty where the graph's past has read it. */
+  public Node decode(
+      Graph graph, TensorId id, Node x, Optional<Node> memory, Node selfMask, Node crossMask)
+      throws Problem {
     Node now = x;
     for (int layer = 0; layer < layers; layer++) {
       now = new DecoderLayer(plan).apply(graph, id.child(layer), now, memory, selfMask, crossMask);
@@ -34,6 +42,6 @@ public record Stack(int layers, LayerPlan plan, boolean lastNorm) {
   }
 
   private Node finish(Graph graph, TensorId id, Node x) throws Problem {
-    return lastNorm ? new Norm(plan.epsilon()).apply(graph, id.child("norm"), x) : x;
+    return lastNorm ? plan.norm().apply(graph, id.child("norm"), x) : x;
   }
 }

@@ -14,7 +14,7 @@ import org.ejml.data.FMatrixRMaj;
  * inputs. Result: (B·T_q) x T_k.
  *
  * @param samples how many samples are stacked
- * @param queries T_q
+ * @param queries T_q; they are the last of the keys
  * @param keys T_k
  * @param slope of this head ({@link #slopes})
  */
@@ -48,7 +48,7 @@ public record Alibi(int samples, int queries, int keys, float slope) implements 
   }
 
   private float distance(int row, int column) {
-    return -Math.abs(row % queries - column);
+    return -Math.abs(row % queries + keys - queries - column);
   }
 
   /**

@@ -15,7 +15,7 @@ import org.ejml.data.FMatrixRMaj;
  * bucket. Input: the table (buckets x heads). Result: (B·T_q) x T_k.
  *
  * @param samples how many samples are stacked
- * @param queries T_q
+ * @param queries T_q; they are the last of the keys
  * @param keys T_k
  * @param head the column of the table
  * @param buckets how many buckets there are
@@ -47,7 +47,7 @@ public record Buckets(
   public Expr explain(Node node, int row, int column) {
     return new Expr.Picked(
         node.input(0).cell(bucket(row, column), head),
-        new Expr.Constant("j − i", column - row % queries));
+        new Expr.Constant("j − i", distance(row, column)));
   }
 
   @Override
@@ -67,7 +67,11 @@ public record Buckets(
   }
 
   private int bucket(int row, int column) {
-    return bucketOf(column - row % queries, buckets, farthest, bothWays);
+    return bucketOf(distance(row, column), buckets, farthest, bothWays);
+  }
+
+  private int distance(int row, int column) {
+    return column - (row % queries + keys - queries);
   }
 
   /**

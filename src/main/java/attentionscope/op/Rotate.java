@@ -14,13 +14,14 @@ import org.ejml.data.FMatrixRMaj;
  * grows with the position, so that q·k depends on the distance alone. Input: x (B·T x d). Pair i
  * turns by p / base^(2i/turned).
  *
- * @param length rows of one sample; positions count from 0 in each
+ * @param length rows of one sample
+ * @param from the position of a sample's first row; from there they count
  * @param turned how many leading features are turned, an even number; the rest stays
  * @param pairing which two features make a pair
  * @param base of the angles, 10000 in the paper
  * @param back whether pairs are turned the other way, as gradients are
  */
-public record Rotate(int length, int turned, Pairing pairing, double base, boolean back)
+public record Rotate(int length, int from, int turned, Pairing pairing, double base, boolean back)
     implements Op {
 
   /** Which two features make a pair. */
@@ -32,7 +33,11 @@ public record Rotate(int length, int turned, Pairing pairing, double base, boole
   }
 
   public Rotate(int length, int turned, Pairing pairing, double base) {
-    this(length, turned, pairing, base, false);
+    this(length, 0, turned, pairing, base);
+  }
+
+  public Rotate(int length, int from, int turned, Pairing pairing, double base) {
+    this(length, from, turned, pairing, base, false);
   }
 
   public Rotate {
@@ -106,17 +111,18 @@ public record Rotate(int length, int turned, Pairing pairing, double base, boole
   }
 
   private Expr turn(Function function, int row, int pair) {
+    int position = from + row % length;
     Expr exponent =
         new Expr.Quotient(new Expr.Constant("2i", 2.0 * pair), new Expr.Constant("d", turned));
     Expr angle =
         new Expr.Quotient(
-            back ? new Expr.Constant("−pos", -(row % length)) : PositionCode.pos(row % length),
+            back ? new Expr.Constant("−pos", -position) : PositionCode.pos(position),
             new Expr.Power(Expr.Constant.of(base), exponent));
     return new Expr.Rounded(new Expr.Call(function, angle));
   }
 
   @Override
   public void backward(Node node, Node gradient, Backward pass) {
-    pass.share(node.input(0), new Rotate(length, turned, pairing, base, !back), gradient);
+    pass.share(node.input(0), new Rotate(length, from, turned, pairing, base, !back), gradient);
   }
 }

@@ -20,6 +20,9 @@ public sealed interface Origin {
   /** What the user typed: the id a token has in the vocabulary. */
   record Typed() implements Origin {}
 
+  /** Computed in an earlier step of the same run, which has written some tokens since. */
+  record Earlier() implements Origin {}
+
   /** A rule that follows from the input alone, such as a mask or a position. */
   record Rule() implements Origin {}
 }

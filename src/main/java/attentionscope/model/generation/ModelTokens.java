@@ -33,9 +33,6 @@ public record ModelTokens(Predictor model, ModelInput input) implements NextToke
 
   @Override
   public FMatrixRMaj logits(List<Sequence> sequences) throws Problem {
-    if (!model.writes()) {
-      throw new Problem("model.problem.writes-nothing", model.name());
-    }
     Tokens source = model.readsTarget() ? sources(sequences) : written(sequences, input.source());
     Optional<Tokens> target =
         input.target().isEmpty()

@@ -1,6 +1,8 @@
 package attentionscope.model.generation;
 
 import attentionscope.files.Problem;
+import attentionscope.model.ModelInput;
+import attentionscope.model.Predictor;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -16,6 +18,19 @@ public interface NextTokens {
    * @throws Problem when a sequence does not suit the model
    */
   FMatrixRMaj logits(List<Sequence> sequences) throws Problem;
+
+  /**
+   * A model that writes what follows an input, read step by step where it can be.
+   *
+   * @param input as {@link ModelTokens} has it
+   * @throws Problem when the model does not write
+   */
+  static NextTokens of(Predictor model, ModelInput input) throws Problem {
+    if (!model.writes()) {
+      throw new Problem("model.problem.writes-nothing", model.name());
+    }
+    return model.remembers() ? new CachedTokens(model, input) : new ModelTokens(model, input);
+  }
 
   /**
    * A sequence as far as it is written.
