@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TraceCommand.class,
       TaskCommand.class,
       TrainCommand.class,
+      GenerateCommand.class,
       RenderCommand.class,
       LessonsCommand.class
     },

@@ -29,7 +29,14 @@ class CommandsTest {
   void everyCommandHelps() {
     for (String[] command :
         new String[][] {
-          {}, {"trace"}, {"task"}, {"train"}, {"render"}, {"lessons"}, {"lessons", "check"}
+          {},
+          {"trace"},
+          {"task"},
+          {"train"},
+          {"generate"},
+          {"render"},
+          {"lessons"},
+          {"lessons", "check"}
         }) {
       List<String> args = new ArrayList<>(List.of(command));
       args.add("--help");
@@ -64,6 +71,31 @@ class CommandsTest {
             "trace", model.toString(), "--text", "a b", "--target-text", "a", "--out", "" + trace);
     assertEquals(0, traced.code(), traced.err());
     assertWrongUse("train", "--out", folder.resolve("other").toString());
+    assertWrites(model, "--greedy");
+    assertWrites(model, "--temperature", "0.7", "--top-k", "5", "--top-p", "0.9", "--seed", "3");
+    assertEquals(2, assertWrites(model, "--beams", "3", "--return", "2").lines().count());
+    assertWrongUse("generate", model.toString());
+    String[] hot = {"generate", model.toString(), "--text", "a", "--temperature", "0"};
+    assertWrongUse(hot);
+    assertWrongUse("generate", model.toString(), "--text", "a", "--greedy", "--beams", "2");
+  }
+
+  private static String assertWrites(Path model, String... how) {
+    List<String> args =
+        new ArrayList<>(List.of("generate", model.toString(), "--text", "a b", "--max-new", "4"));
+    args.addAll(List.of(how));
+    Called called = Called.with(args.toArray(String[]::new));
+    assertEquals(0, called.code(), called.err());
+    Called again = Called.with(args.toArray(String[]::new));
+    assertEquals(called.out(), again.out());
+    return called.out();
+  }
+
+  @Test
+  void onlyModelsThatPredictWhatComesNextWrite() {
+    Called called = Called.with("generate", "toy/i-go-home", "--text", "I go home");
+    assertEquals(1, called.code());
+    assertEquals(1, called.err().lines().count());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import attentionscope.files.Problem;
 import attentionscope.nn.Graph;
+import attentionscope.nn.LayerStyle;
 import attentionscope.nn.Loss;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.SeededParameters;
@@ -62,7 +63,47 @@ class ModelExactnessTest {
       Activation activation = activations.get(i % activations.size());
       configurations.add(configuration(encodings.get(i), activation, i % 2 == 0, i % 3 == 0));
     }
+    configurations.addAll(later());
     return configurations.stream();
+  }
+
+  /** Layers that are not of the paper's style. */
+  private static List<TransformerConfig> later() {
+    return List.of(
+        styled(new PositionalEncoding.RelativeBuckets(8, 20, true), LayerStyle.T5, true),
+        styled(
+            new PositionalEncoding.Rotary(4, Rotate.Pairing.HALVES, 10000),
+            new LayerStyle(LayerStyle.NormKind.ROOT_MEAN_SQUARE, true, true, true),
+            false),
+        styled(
+            new PositionalEncoding.None(),
+            new LayerStyle(LayerStyle.NormKind.LAYER, false, true, false),
+            true));
+  }
+
+  private static TransformerConfig styled(
+      PositionalEncoding positions, LayerStyle style, boolean normFirst) {
+    return new TransformerConfig(
+        2,
+        1,
+        6,
+        2,
+        4,
+        3,
+        7,
+        normFirst ? Activation.GELU_TANH : Activation.SILU,
+        normFirst,
+        normFirst,
+        1e-3f,
+        !normFirst,
+        positions,
+        VOCABULARY,
+        VOCABULARY,
+        true,
+        false,
+        false,
+        false,
+        style);
   }
 
   @ParameterizedTest
@@ -82,6 +123,9 @@ class ModelExactnessTest {
     Set<String> computed = new TreeSet<>();
     for (TransformerConfig config : everyConfiguration().toList()) {
       run(config).nodes().forEach(node -> computed.add(nameOf(node.op())));
+    }
+    for (Trace trace : CachedRunTest.steps().toList()) {
+      trace.nodes().forEach(node -> computed.add(nameOf(node.op())));
     }
     for (PositionStudy study : PositionStudyTest.studies().toList()) {
       study.run().nodes().forEach(node -> computed.add(nameOf(node.op())));
