@@ -16,17 +16,17 @@ import attentionscope.trace.TensorId;
  * @param width d_ff
  * @param activation relu in the paper
  * @param bias whether projections have biases
- * @param gated whether there is a gate
+ * @param withGate whether there is a gate
  */
-record FeedForward(int width, Activation activation, boolean bias, boolean gated) {
+record FeedForward(int width, Activation activation, boolean bias, boolean withGate) {
 
   Node apply(Graph graph, TensorId id, Node x) throws Problem {
     Node hidden = Linear.of(width, bias).apply(graph, id.child("hidden"), x); // T x d_ff
-    Node bent = gated ? Linear.of(width, bias).apply(graph, id.child("gate"), x) : hidden;
+    Node bent = withGate ? Linear.of(width, bias).apply(graph, id.child("gate"), x) : hidden;
     Node activated =
         graph.record(id.child("activated"), activation, x.rows(), hidden.columns(), bent);
     Node passed =
-        gated
+        withGate
             ? graph.record(
                 id.child("gated"), new Multiply(), x.rows(), hidden.columns(), activated, hidden)
             : activated;
