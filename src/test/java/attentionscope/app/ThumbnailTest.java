@@ -179,7 +179,8 @@ class ThumbnailTest {
       boolean plain = Math.abs(grey - (other[i] >> 16 & 0xff)) < 6;
       boolean edge = plain && grey > 0x2a && grey < 0xe8;
       if (edge) {
-        other[i] = 0xff000000 | (int) (grey + stronger * (0xfa - grey)) * 0x010101;
+        int drawn = (int) (grey + stronger * (0xfa - grey));
+        other[i] = 0xff000000 | drawn * 0x010101;
       }
     }
     Thumbnail small = Thumbnail.of(other, SIZE.width(), SIZE.height());
@@ -234,7 +235,10 @@ class ThumbnailTest {
     for (int i = 0; i < argb.length; i++) {
       int x = i % SIZE.width() / Thumbnail.COARSE;
       int y = i / SIZE.width() / Thumbnail.COARSE;
-      argb[i] = 0xff000000 | x * 255 / 26 << 16 | y * 255 / 16 << 8 | (x * 37 + y * 91) % 256;
+      int red = x * 255 / 26;
+      int green = y * 255 / 16;
+      int blue = (x * 37 + y * 91) % 256;
+      argb[i] = 0xff000000 | (red << 16) | (green << 8) | blue;
     }
     Thumbnail small = Thumbnail.of(argb, SIZE.width(), SIZE.height());
     Thumbnail back = written(List.of(small)).getFirst();
