@@ -38,7 +38,12 @@ record RecurrentLayer(RecurrentCell cell, int width) {
 
   /** The inputs of one or more steps, rows x (gates·d_h); parameters are the layer's. */
   Node project(Graph graph, TensorId layer, TensorId id, Node x) throws Problem {
-    return Linear.of(cell.gates() * width, true).apply(graph, id, layer.child("projected"), x);
+    Linear linear = Linear.of(cell.gates() * width, true);
+    TensorId parameters = layer.child("projected");
+    Optional<ReadWords> words = ReadWords.behind(graph, x);
+    return words.isPresent()
+        ? words.get().projected(graph, linear, id, parameters)
+        : linear.apply(graph, id, parameters, x);
   }
 
   /**

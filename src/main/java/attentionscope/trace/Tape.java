@@ -23,6 +23,11 @@ public final class Tape {
     this.interventions = List.copyOf(interventions);
   }
 
+  /** Whether nothing is changed by hand. */
+  public boolean isPlain() {
+    return interventions.isEmpty();
+  }
+
   /** A tape of a run as the model has it. */
   public static Tape plain() {
     return new Tape(List.of());

@@ -48,7 +48,7 @@ class RecurrentGradientTest {
   @MethodSource("everyModel")
   void gradientsAreTheSlopesOfSmallChanges(Predictor model) throws Problem {
     Tape tape = Tape.plain();
-    Node logits = model.logits(new Graph(tape, model.parameters()), RecurrentRuns.input());
+    Node logits = model.logits(new Graph(tape, model.parameters()), RecurrentRuns.many());
     List<Node> parameters =
         tape.nodes().stream().filter(node -> node.op().kind().equals("parameter")).toList();
     Gradients.of(tape, Map.of(logits, coefficients(logits.value())));
@@ -85,7 +85,7 @@ class RecurrentGradientTest {
 
   private static double loss(Predictor model, Parameters parameters) throws Problem {
     FMatrixRMaj logits =
-        model.logits(new Graph(Tape.plain(), parameters), RecurrentRuns.input()).value();
+        model.logits(new Graph(Tape.plain(), parameters), RecurrentRuns.many()).value();
     FMatrixRMaj coefficients = coefficients(logits);
     double loss = 0;
     for (int i = 0; i < logits.data.length; i++) {

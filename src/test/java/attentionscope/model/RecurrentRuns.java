@@ -43,6 +43,7 @@ final class RecurrentRuns {
     for (Seq2SeqConfig config : configurations()) {
       runs.add(learning("forced " + config, seq2Seq(config), input().target().orElseThrow().ids()));
     }
+    runs.add(manyTokens());
     runs.add(new Run("generated", generated(configurations().getLast())));
     for (boolean attention : new boolean[] {false, true}) {
       RecurrentReader reader = reader(attention);
@@ -70,6 +71,21 @@ final class RecurrentRuns {
     Gradients.of(graph.tape(), Loss.ignoring(-1).of(graph, logits, targets));
     Provenance provenance = new Provenance("test", model.parameters().origin(), "", List.of());
     return new Run(what, graph.tape().finish(provenance));
+  }
+
+  /** More tokens than words, as in a batch that is learned from. */
+  private static Run manyTokens() throws Problem {
+    Seq2Seq model = seq2Seq(bidirectional(RecurrentCell.LSTM));
+    Graph graph = new Graph(Tape.plain(), model.parameters());
+    Node logits = model.logits(graph, many());
+    Loss loss = Loss.ignoring(-1);
+    Gradients.of(graph.tape(), loss.of(graph, logits, many().target().orElseThrow().ids()));
+    Provenance provenance = new Provenance("test", model.parameters().origin(), "", List.of());
+    return new Run("many tokens", graph.tape().finish(provenance));
+  }
+
+  static ModelInput many() {
+    return new ModelInput(tokens(3, 5, 3), Optional.of(tokens(3, 4, 4)), "");
   }
 
   static Trace generated(Seq2SeqConfig config) throws Problem {

@@ -123,6 +123,20 @@ class RecurrentTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("configurations")
+  void wordsThatAreProjectedOnceGiveTheBitsOfEveryTokenByItself(Seq2SeqConfig config)
+      throws Problem {
+    Seq2Seq model = RecurrentRuns.seq2Seq(config);
+    Trace once = model.run(RecurrentRuns.many(), List.of());
+    TensorId embedding = TensorId.of("source.embedding");
+    Node same = once.get(embedding);
+    Intervention unchanged = new Intervention.SetCell(same.ref(0, 0), same.at(0, 0));
+    Trace each = model.run(RecurrentRuns.many(), List.of(unchanged));
+    assertTrue(once.nodes().size() > each.nodes().size());
+    same(value(each, "logits"), value(once, "logits"));
+  }
+
   @Test
   void generationEndsWithTheEndToken() throws Problem {
     Seq2Seq model = RecurrentRuns.seq2Seq(configurations().getFirst());
