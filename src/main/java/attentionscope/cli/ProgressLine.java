@@ -3,10 +3,11 @@ package attentionscope.cli;
 import attentionscope.language.Texts;
 import attentionscope.train.Examination;
 import attentionscope.train.Trainer;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How far training has come: one line that is written over on a terminal, a line every twentieth
@@ -21,7 +22,11 @@ final class ProgressLine {
   private final PrintWriter out;
   private final Texts texts;
   private final int steps;
-  private final boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+
+  /** Where output goes to a file, some Java versions have no console at all. */
+  private final boolean terminal =
+      Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+
   private long began;
   private int first;
   private long drawn;
