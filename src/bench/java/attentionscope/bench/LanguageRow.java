@@ -21,6 +21,8 @@ import java.util.Optional;
 /** A decoder-only model from token ids to probabilities; a PyTorch user's GPT on the other side. */
 final class LanguageRow implements Row {
 
+  static final int LENGTH = 64;
+
   private final LanguageModel model;
   private final ModelInput input;
   private final NDManager manager = Torch.manager();
@@ -43,6 +45,12 @@ final class LanguageRow implements Row {
     NDArray all = parameters.matrix("source.position.weight");
     positions = then(all, x -> x.get("0:" + length)).expandDims(0);
     lookAhead = Torch.tensor(manager, trace.get(TensorId.of("decoder.self.mask")).value());
+    layers.addAll(layers(model, parameters));
+    lastNorm = TorchLayer.Norm.of(parameters, "decoder.norm", TransformerConfig.EPSILON);
+  }
+
+  static List<TorchLayer> layers(LanguageModel model, TorchParameters parameters) throws Problem {
+    List<TorchLayer> layers = new ArrayList<>();
     for (int layer = 0; layer < model.config().decoderLayers(); layer++) {
       layers.add(
           TorchLayer.of(
@@ -54,11 +62,15 @@ final class LanguageRow implements Row {
               TransformerConfig.EPSILON,
               true));
     }
-    lastNorm = TorchLayer.Norm.of(parameters, "decoder.norm", TransformerConfig.EPSILON);
+    return layers;
   }
 
   /** 12 layers of 768 with 12 heads over 50,257 tokens, 124 million parameters. */
   static LanguageRow gpt2Small() throws Problem {
+    return new LanguageRow(gpt2SmallModel(), LENGTH);
+  }
+
+  static LanguageModel gpt2SmallModel() {
     TransformerConfig config =
         new TransformerConfig(
             0,
@@ -80,9 +92,7 @@ final class LanguageRow implements Row {
             true,
             false,
             false);
-    LanguageModel model =
-        new LanguageModel("bench", config, true, new SeededParameters(4), List.of());
-    return new LanguageRow(model, 64);
+    return new LanguageModel("bench", config, true, new SeededParameters(4), List.of());
   }
 
   @Override

@@ -36,22 +36,46 @@ record TorchAttention(
     if (kv.isEmpty()) {
       try (NDArray all = q.apply(asking)) {
         NDList parts = all.split(3, 2);
-        return attend(parts.get(0), parts.get(1), parts.get(2), mask, weights);
+        return attendAll(parts.get(0), parts.get(1), parts.get(2), mask, weights);
       }
     }
     try (NDArray both = kv.get().apply(memory.orElseThrow())) {
       NDList parts = both.split(2, 2);
-      return attend(q.apply(asking), parts.get(0), parts.get(1), mask, weights);
+      return attendAll(q.apply(asking), parts.get(0), parts.get(1), mask, weights);
+    }
+  }
+
+  /** Keys and values of earlier tokens, B x h x T x d_k each. */
+  record Past(NDArray keys, NDArray values) {}
+
+  /**
+   * Self-attention of one token more.
+   *
+   * @param asking B x 1 x d
+   */
+  NDArray continued(NDArray asking, Past past, List<NDArray> weights) {
+    try (NDArray all = q.apply(asking)) {
+      NDList parts = all.split(3, 2);
+      try (NDArray headK = then(heads(parts.get(1)), k -> past.keys.concat(k, 2));
+          NDArray headV = then(heads(parts.get(2)), v -> past.values.concat(v, 2))) {
+        return attend(parts.get(0), headK, headV, Optional.empty(), weights);
+      }
+    }
+  }
+
+  private NDArray attendAll(
+      NDArray allQ, NDArray allK, NDArray allV, Optional<NDArray> mask, List<NDArray> weights) {
+    try (NDArray headK = heads(allK);
+        NDArray headV = heads(allV)) {
+      return attend(allQ, headK, headV, mask, weights);
     }
   }
 
   private NDArray attend(
-      NDArray allQ, NDArray allK, NDArray allV, Optional<NDArray> mask, List<NDArray> weights) {
+      NDArray allQ, NDArray headK, NDArray headV, Optional<NDArray> mask, List<NDArray> weights) {
     long width = allQ.getShape().get(2);
     try (NDArray headQ = then(heads(allQ), x -> x.mul(scale)); // B x h x T_q x d_k
-        NDArray headK = heads(allK);
-        NDArray keys = headK.transpose(0, 1, 3, 2); // B x h x d_k x T_k
-        NDArray headV = heads(allV)) {
+        NDArray keys = headK.transpose(0, 1, 3, 2)) { // B x h x d_k x T_k
       NDArray scores = headQ.matMul(keys); // B x h x T_q x T_k
       NDArray masked = mask.isEmpty() ? scores : scores.addi(mask.get());
       NDArray attention = then(masked, x -> x.softmax(-1));

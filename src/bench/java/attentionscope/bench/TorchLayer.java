@@ -106,6 +106,17 @@ record TorchLayer(
         norms.getLast(), now, y -> then(then(hidden.apply(y), activation), output::apply));
   }
 
+  /**
+   * One token more.
+   *
+   * @param x B x 1 x d, closed
+   */
+  NDArray continued(NDArray x, TorchAttention.Past past, List<NDArray> weights) {
+    NDArray now = around(norms.getFirst(), x, y -> self.continued(y, past, weights));
+    return around(
+        norms.getLast(), now, y -> then(then(hidden.apply(y), activation), output::apply));
+  }
+
   private NDArray around(Norm norm, NDArray x, UnaryOperator<NDArray> sublayer) {
     try (x) {
       if (normFirst) {

@@ -29,6 +29,18 @@ public enum Work {
       return LanguageRow.gpt2Small();
     }
   },
+  GPT2_CACHED(
+      "GPT-2-small shape, one more token with cache at position 64",
+      Peer.LIBTORCH,
+      "cached keys and values concatenated with the new ones, every head's attention weights kept,"
+          + " no autograd",
+      0.9,
+      "3g") {
+    @Override
+    Row row() throws Problem {
+      return new CachedRow();
+    }
+  },
   LESSON(
       "lesson model (2+2 layers, 64, 4 heads, 12 tokens), everything retained",
       Peer.LIBTORCH,
