@@ -25,7 +25,7 @@ record Difference(boolean[] seen, int across, double most) {
    */
   private record Eye(double faint, double plain, int reach) {}
 
-  private static final Eye LIGHT = new Eye(3, 10, 2);
+  private static final Eye LIGHT = new Eye(5, 10, 2);
   private static final Eye COLOUR = new Eye(2, 7, 1);
 
   /** The differences between a picture and an approved one of the same size. */
