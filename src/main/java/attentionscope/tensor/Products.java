@@ -39,8 +39,6 @@ public final class Products {
   /** Parts of b should not be narrower than this: short runs of memory are read slowly. */
   private static final int WIDE = 256;
 
-  private static final Team TEAM = new Team(THREADS);
-
   private Products() {}
 
   /**
@@ -172,13 +170,14 @@ public final class Products {
 
   private static void eachPart(int parts, int size, int unit, Part part) {
     int units = units(size, unit);
-    TEAM.each(
-        parts,
-        p -> {
-          int from = units * p / parts * unit;
-          int to = Math.min(size, units * (p + 1) / parts * unit);
-          part.compute(from, to);
-        });
+    Team.shared()
+        .each(
+            parts,
+            p -> {
+              int from = units * p / parts * unit;
+              int to = Math.min(size, units * (p + 1) / parts * unit);
+              part.compute(from, to);
+            });
   }
 
   private static void check(boolean fits, Block a, Block b, Block c) {

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * other by whoever is free: a helper that comes late finds fewer of them, and nobody waits for one
  * that has not begun.
  */
-final class Team {
+public final class Team {
 
   /** How long a helper looks for the next job before it sleeps. */
   private static final long AWAKE_NANOS = 500_000;
 
   /** How often it looks between two looks at the clock. */
   private static final int LOOKS = 100;
+
+  private static final Team SHARED = new Team(Runtime.getRuntime().availableProcessors());
 
   private final Helper[] helpers;
   private final AtomicBoolean busy = new AtomicBoolean();
@@ -38,11 +40,16 @@ final class Team {
     }
   }
 
+  /** The one that all share: as many threads as there are processors. */
+  public static Team shared() {
+    return SHARED;
+  }
+
   /**
    * Does all parts, from 0 up to but without {@code parts}, in any order, and returns when they are
-   * done. Where another thread has the helpers, the caller does all by itself.
+   * done. Where the helpers are at work already, as within a part, the caller does all by itself.
    */
-  void each(int parts, IntConsumer part) {
+  public void each(int parts, IntConsumer part) {
     if (parts == 1 || helpers.length == 0 || !busy.compareAndSet(false, true)) {
       for (int i = 0; i < parts; i++) {
         part.accept(i);

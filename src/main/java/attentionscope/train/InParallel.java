@@ -1,9 +1,13 @@
 package attentionscope.train;
 
 import attentionscope.files.Problem;
+import attentionscope.tensor.Team;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /** Several pieces of work at the same time. */
 final class InParallel {
@@ -33,9 +37,11 @@ final class InParallel {
    * @throws Problem the first, in that order, that any of them met
    */
   static <T> List<T> all(List<Work<T>> work) throws Problem {
-    List<Outcome<T>> outcomes = work.parallelStream().map(Outcome::of).toList();
+    ConcurrentMap<Integer, Outcome<T>> outcomes = new ConcurrentHashMap<>();
+    Team.shared().each(work.size(), i -> outcomes.put(i, Outcome.of(work.get(i))));
     List<T> results = new ArrayList<>();
-    for (Outcome<T> outcome : outcomes) {
+    for (int i = 0; i < work.size(); i++) {
+      Outcome<T> outcome = Objects.requireNonNull(outcomes.get(i));
       if (outcome.problem().isPresent()) {
         throw outcome.problem().get();
       }
