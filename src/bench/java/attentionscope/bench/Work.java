@@ -74,6 +74,18 @@ public enum Work {
       return new RecurrentTrainingRow();
     }
   },
+  LONG_ATTENTION(
+      "one self-attention layer, 12 heads, 4,096 tokens, weights of one head kept",
+      Peer.LIBTORCH,
+      "the steps of nn.MultiheadAttention head by head, so that eleven heads' weights are freed at"
+          + " once; our heap is 1 GB at most",
+      1.0,
+      "1g") {
+    @Override
+    Row row() {
+      return new LongAttentionRow();
+    }
+  },
   PRODUCT(
       "64x768x3072 product",
       Peer.EJML,

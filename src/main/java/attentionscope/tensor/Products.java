@@ -83,7 +83,7 @@ public final class Products {
     multiply(transposed(a), b, c);
   }
 
-  private static Block transposed(Block a) {
+  static Block transposed(Block a) {
     float[] data = new float[a.rows() * a.columns()];
     int row = 0;
     for (; row + STREAMS <= a.rows(); row += STREAMS) {

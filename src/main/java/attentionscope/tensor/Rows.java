@@ -11,6 +11,11 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class Rows {
 
+  /** A softmax of fewer cells is done before another thread would begin. */
+  private static final int SHARED_CELLS = 1 << 17;
+
+  private static final int SOFTMAX_PARTS = 8;
+
   private Rows() {}
 
   /**
@@ -27,20 +32,33 @@ public final class Rows {
    */
   public static void softmax(FMatrixRMaj x, FMatrixRMaj y) {
     Shapes.checkSame(x, y);
-    int columns = x.numCols;
-    CellKernel functions = Kernel.chosen().functions(x.getNumElements());
+    int rows = x.numRows;
+    if (x.getNumElements() < SHARED_CELLS) {
+      softmax(x.data, y.data, 0, rows, x.numCols);
+      return;
+    }
+    int parts = Math.min(SOFTMAX_PARTS, rows);
+    Team.shared()
+        .each(
+            parts,
+            p -> softmax(x.data, y.data, rows * p / parts, rows * (p + 1) / parts, x.numCols));
+  }
+
+  /** The same for the rows from {@code from} up to, but without, {@code to}. */
+  static void softmax(float[] x, float[] y, int from, int to, int columns) {
+    CellKernel functions = Kernel.chosen().functions((to - from) * columns);
     float[] max = new float[FourRows.COUNT];
     float[] sum = new float[FourRows.COUNT];
-    for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
-      FourRows rows = FourRows.from(first, x.numRows, columns);
-      rows.max(x.data, max);
+    for (int first = from; first < to; first += FourRows.COUNT) {
+      FourRows rows = FourRows.from(first, to, columns);
+      rows.max(x, max);
       for (int r = 0; r < rows.distinct(); r++) {
-        subtract(x.data, max[r], y.data, rows.start(r), columns);
+        subtract(x, max[r], y, rows.start(r), columns);
       }
-      functions.apply(CellFunction.EXP, y.data, y.data, rows.start(0), rows.end());
-      rows.sum(y.data, sum);
+      functions.apply(CellFunction.EXP, y, y, rows.start(0), rows.end());
+      rows.sum(y, sum);
       for (int r = 0; r < rows.distinct(); r++) {
-        divide(y.data, sum[r], rows.start(r), columns);
+        divide(y, sum[r], rows.start(r), columns);
       }
     }
   }
