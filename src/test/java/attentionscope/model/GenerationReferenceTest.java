@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -39,6 +41,24 @@ import tools.jackson.databind.JsonNode;
 class GenerationReferenceTest {
 
   private static final double TOLERANCE = 5e-5;
+
+  /** The arguments of {@code generate} that are understood here. */
+  private static final Set<String> ARGUMENTS =
+      Set.of(
+          "max_new_tokens",
+          "max_length",
+          "min_new_tokens",
+          "min_length",
+          "eos_token_id",
+          "pad_token_id",
+          "bos_token_id",
+          "decoder_start_token_id",
+          "forced_eos_token_id",
+          "bad_words_ids",
+          "num_beams",
+          "num_return_sequences",
+          "length_penalty",
+          "early_stopping");
 
   /** A run of {@code runs.json}. */
   private record Run(ReferenceCase given, JsonNode defaults, String name, JsonNode run) {
@@ -90,12 +110,22 @@ class GenerationReferenceTest {
                         words.forEach(word -> ids.add(word.asInt()));
                         banned.add(ids);
                       }));
-      List<Integer> ends =
-          argument("eos_token_id").map(end -> List.of(end.asInt())).orElse(List.of());
+      List<Integer> ends = new ArrayList<>();
+      argument("eos_token_id")
+          .ifPresent(
+              end -> {
+                if (end.isArray()) {
+                  end.forEach(one -> ends.add(one.asInt()));
+                } else {
+                  ends.add(end.asInt());
+                }
+              });
+      int fewest =
+          Math.max(whole("min_new_tokens", 0), Math.max(0, whole("min_length", 0) - prompt));
       int most = whole("max_new_tokens", whole("max_length", 20) - prompt);
       return new Rules(
           most,
-          0,
+          fewest,
           ends,
           whole("pad_token_id", 0),
           argument("forced_eos_token_id").isPresent(),
@@ -103,15 +133,16 @@ class GenerationReferenceTest {
     }
 
     BeamPlan plan(BeamPlan.Length length) {
-      JsonNode early = argument("early_stopping").orElseThrow();
       BeamPlan.Stopping stopping =
-          early.isString()
-              ? BeamPlan.Stopping.NEVER
-              : early.asBoolean() ? BeamPlan.Stopping.EARLY : BeamPlan.Stopping.USUAL;
+          switch (argument("early_stopping").map(JsonNode::asString).orElse("false")) {
+            case "never" -> BeamPlan.Stopping.NEVER;
+            case "true" -> BeamPlan.Stopping.EARLY;
+            default -> BeamPlan.Stopping.USUAL;
+          };
       return new BeamPlan(
           whole("num_beams", 1),
           whole("num_return_sequences", 1),
-          argument("length_penalty").orElseThrow().asDouble(),
+          argument("length_penalty").map(JsonNode::asDouble).orElse(1.0),
           stopping,
           length);
     }
@@ -147,6 +178,9 @@ class GenerationReferenceTest {
   }
 
   private static void compare(Run run, NextTokens next, Predictor model) throws Problem {
+    Set<String> unknown = new TreeSet<>(run.run().required("generate").propertyNames());
+    unknown.removeAll(ARGUMENTS);
+    assertEquals(Set.of(), unknown, "arguments that are not understood here");
     List<List<Integer>> prompts = ModelTokens.prompts(run.input());
     Rules rules = run.rules(prompts.getFirst().size());
     if (run.whole("num_beams", 1) == 1) {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.data.FMatrixRMaj;
+import tools.jackson.databind.JsonNode;
 
 /** Checkpoints of GPT-2, Marian and T5 as models of ours, built from what their files say. */
 final class HuggingFaceModels {
@@ -27,6 +28,22 @@ final class HuggingFaceModels {
   private HuggingFaceModels(ReferenceCase given) {
     this.given = given;
     this.file = given.model();
+  }
+
+  /** Whether a case has parameters that are found here, and no choice that our layers lack. */
+  static boolean knows(ReferenceCase given) {
+    JsonNode config = given.config();
+    return switch (config.path("model_type").asString("")) {
+      case "gpt2" ->
+          given.model().has("transformer.wte.weight")
+              && !config.path("scale_attn_by_inverse_layer_idx").asBoolean(false);
+      case "marian" ->
+          given.model().has("model.shared.weight")
+              && given.whole("encoder_attention_heads") == given.whole("decoder_attention_heads")
+              && given.whole("encoder_ffn_dim") == given.whole("decoder_ffn_dim");
+      case "t5" -> given.model().has("lm_head.weight") && given.is("is_gated_act");
+      default -> false;
+    };
   }
 
   static Predictor of(ReferenceCase given) throws Problem {
@@ -63,8 +80,12 @@ final class HuggingFaceModels {
       norm(from + "ln_2", to + "feedforward.norm");
     }
     norm("transformer.ln_f", "decoder.norm");
-    linear("lm_head", "logits");
+    boolean tied = !file.has("lm_head.weight");
+    if (!tied) {
+      linear("lm_head", "logits");
+    }
     int vocabulary = given.whole("vocab_size");
+    int inner = given.config().path("n_inner").asInt(4 * width);
     TransformerConfig config =
         new TransformerConfig(
             0,
@@ -73,7 +94,7 @@ final class HuggingFaceModels {
             heads,
             width / heads,
             width / heads,
-            4 * width,
+            inner,
             activation(given.config().required("activation_function").asString()),
             true,
             true,
@@ -83,7 +104,7 @@ final class HuggingFaceModels {
             vocabulary,
             vocabulary,
             false,
-            false,
+            tied,
             false,
             false);
     return new LanguageModel(given.name(), config, true, parameters(), List.of());
@@ -108,7 +129,10 @@ final class HuggingFaceModels {
         norm(from + "final_layer_norm", to + "feedforward.norm");
       }
     }
-    linear("lm_head", "logits");
+    boolean tied = !file.has("lm_head.weight");
+    if (!tied) {
+      linear("lm_head", "logits");
+    }
     int vocabulary = given.whole("vocab_size");
     put("logits.bias", new FMatrixRMaj(1, vocabulary, true, file.floats("final_logits_bias")));
     TransformerConfig config =
@@ -129,7 +153,7 @@ final class HuggingFaceModels {
             vocabulary,
             vocabulary,
             true,
-            false,
+            tied,
             given.is("scale_embedding"),
             true);
     return new Transformer(given.name(), config, parameters(), List.of());
