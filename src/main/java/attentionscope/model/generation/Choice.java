@@ -47,7 +47,7 @@ public sealed interface Choice {
     }
 
     private void keepHighest(float[] scores) {
-      float least = scores[Probabilities.ranked(scores).get(topK - 1)];
+      float least = scores[Probabilities.ranked(scores)[topK - 1]];
       for (int i = 0; i < scores.length; i++) {
         if (scores[i] < least) {
           scores[i] = Float.NEGATIVE_INFINITY;
@@ -58,13 +58,14 @@ public sealed interface Choice {
     /** From the least likely on, as long as those left out together have at most 1 − p. */
     private void keepLikely(float[] scores) {
       double[] shares = Probabilities.softmax(scores);
+      int[] ranked = Probabilities.ranked(scores);
       double left = 0;
-      for (int token : Probabilities.ranked(scores).reversed().subList(0, scores.length - 1)) {
-        left += shares[token];
+      for (int rank = ranked.length - 1; rank > 0; rank--) {
+        left += shares[ranked[rank]];
         if (left > 1 - topP) {
           return;
         }
-        scores[token] = Float.NEGATIVE_INFINITY;
+        scores[ranked[rank]] = Float.NEGATIVE_INFINITY;
       }
     }
   }

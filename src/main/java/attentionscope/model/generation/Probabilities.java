@@ -1,9 +1,7 @@
 package attentionscope.model.generation;
 
 import attentionscope.tensor.Functions;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /** Scores as probabilities. A score of −∞ has the probability 0. */
@@ -53,11 +51,15 @@ final class Probabilities {
   }
 
   /** Tokens from the highest score to the lowest; of equal ones the first comes first. */
-  static List<Integer> ranked(float[] scores) {
-    return IntStream.range(0, scores.length)
-        .boxed()
-        .sorted(Comparator.comparing((Integer token) -> scores[token]).reversed())
-        .toList();
+  static int[] ranked(float[] scores) {
+    long[] keys = new long[scores.length];
+    for (int token = 0; token < keys.length; token++) {
+      int bits = Float.floatToIntBits(scores[token] + 0f); // −0 becomes 0
+      int ascending = bits ^ (bits >> 31 & Integer.MAX_VALUE); // as whole numbers in their order
+      keys[token] = (long) ~ascending << Integer.SIZE | token;
+    }
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
   static float[] row(FMatrixRMaj scores, int row) {

@@ -1,5 +1,6 @@
 package attentionscope.model.generation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -39,10 +40,10 @@ public record Written(List<List<Integer>> sequences, List<Step> steps) {
     public List<Candidate> likeliest(int row, int most) {
       float[] own = Probabilities.row(scores, row);
       double[] shares = Probabilities.softmax(own);
-      return Probabilities.ranked(own).stream()
+      return Arrays.stream(Probabilities.ranked(own))
           .limit(most)
           .filter(token -> shares[token] > 0)
-          .map(token -> new Candidate(token, own[token], shares[token]))
+          .mapToObj(token -> new Candidate(token, own[token], shares[token]))
           .toList();
     }
   }

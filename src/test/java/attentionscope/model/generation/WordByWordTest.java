@@ -92,6 +92,12 @@ class WordByWordTest {
   }
 
   @Test
+  void tokensAreRankedByTheirScores() {
+    float[] scores = {-1, 0f, NOT, 3, -0f, 1e-30f, 3, -2};
+    assertArrayEquals(new int[] {3, 6, 5, 1, 4, 0, 7, 2}, Probabilities.ranked(scores));
+  }
+
+  @Test
   void topKKeepsTheHighestAndWhatEqualsTheLastOfThem() {
     float[] scores = {1, 3, 2, 2, 0};
     new Choice.Sampled(1, 2, 1, 0).filter(scores);
