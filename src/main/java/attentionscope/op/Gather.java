@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Rows;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
@@ -41,23 +42,13 @@ public record Gather(int rows, int columns, List<Corner> corners) implements Gra
       first = 1;
     }
     for (int i = first; i < inputs.size(); i++) {
-      add(inputs.get(i), corners.get(i), sum);
+      Rows.addTo(inputs.get(i), sum, corners.get(i).row(), corners.get(i).column());
     }
     return sum;
   }
 
   private boolean isWhole(FMatrixRMaj share) {
     return share.numRows == rows && share.numCols == columns;
-  }
-
-  private void add(FMatrixRMaj share, Corner corner, FMatrixRMaj sum) {
-    for (int row = 0; row < share.numRows; row++) {
-      int from = row * share.numCols;
-      int to = (corner.row() + row) * columns + corner.column();
-      for (int column = 0; column < share.numCols; column++) {
-        sum.data[to + column] += share.data[from + column];
-      }
-    }
   }
 
   @Override

@@ -28,6 +28,9 @@ sealed interface Kernel {
   /** What applies a function to so many cells. */
   CellKernel functions(int cells);
 
+  /** What adds and multiplies rows, of so many cells together. */
+  RowKernel rows(int cells);
+
   /** The kernel of this run. */
   static Kernel chosen() {
     return Chosen.KERNEL;
@@ -72,9 +75,9 @@ sealed interface Kernel {
   }
 
   /** Plain loops. */
-  record Scalar(ProductKernel products, CellKernel functions) implements Kernel {
+  record Scalar(ProductKernel products, CellKernel functions, RowKernel rows) implements Kernel {
     Scalar() {
-      this(new ScalarProducts(), new ScalarFunctions());
+      this(new ScalarProducts(), new ScalarFunctions(), new ScalarRows());
     }
 
     @Override
@@ -91,6 +94,11 @@ sealed interface Kernel {
     public CellKernel functions(int cells) {
       return functions;
     }
+
+    @Override
+    public RowKernel rows(int cells) {
+      return rows;
+    }
   }
 
   /**
@@ -101,6 +109,7 @@ sealed interface Kernel {
    * @param direct for matrices so small that they are read where they lie
    * @param packed for all others
    * @param functions on cells
+   * @param rows added and multiplied
    * @param warmth of the SIMD code for small work
    */
   record Vector(
@@ -109,6 +118,7 @@ sealed interface Kernel {
       ProductKernel direct,
       ProductKernel packed,
       CellKernel functions,
+      RowKernel rows,
       Warmth warmth)
       implements Kernel {
 
@@ -136,6 +146,7 @@ sealed interface Kernel {
           new DirectProducts(new EdgeTile(), narrow, wide),
           new PackedProducts(new VectorPacker(), narrow, wide),
           new VectorFunctions(),
+          new VectorRows(),
           new Warmth());
     }
 
@@ -167,7 +178,16 @@ sealed interface Kernel {
 
     @Override
     public CellKernel functions(int cells) {
-      return cells < SMALL_MATRIX && !warmth.isReached(this) ? plain.functions() : functions;
+      return isLeftToPlainLoops(cells) ? plain.functions() : functions;
+    }
+
+    @Override
+    public RowKernel rows(int cells) {
+      return isLeftToPlainLoops(cells) ? plain.rows() : rows;
+    }
+
+    private boolean isLeftToPlainLoops(int cells) {
+      return cells < SMALL_MATRIX && !warmth.isReached(this);
     }
   }
 }

@@ -89,8 +89,10 @@ public final class Rows {
     Shapes.checkRow(bias, x);
     normalize(x, eps, y, new float[x.numRows]);
     int columns = x.numCols;
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
     for (int row = 0; row < x.numRows; row++) {
-      scaleAndShift(y.data, gain.data, bias.data, row * columns, columns);
+      kernel.multiply(y.data, row * columns, gain.data, 0, y.data, row * columns, columns);
+      kernel.add(y.data, row * columns, bias.data, 0, y.data, row * columns, columns);
     }
   }
 
@@ -105,11 +107,29 @@ public final class Rows {
     Shapes.checkSame(x, y);
     Shapes.checkRow(bias, x);
     int columns = x.numCols;
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
     for (int row = 0; row < x.numRows; row++) {
       int at = row * columns;
-      for (int j = 0; j < columns; j++) {
-        y.data[at + j] = x.data[at + j] + bias.data[j];
-      }
+      kernel.add(x.data, at, bias.data, 0, y.data, at, columns);
+    }
+  }
+
+  /**
+   * Adds a matrix to a part of another.
+   *
+   * @param x what is added
+   * @param sum grows by x
+   * @param row of sum, on which x's first row lies
+   * @param column of sum, on which x's first column lies
+   */
+  public static void addTo(FMatrixRMaj x, FMatrixRMaj sum, int row, int column) {
+    if (row + x.numRows > sum.numRows || column + x.numCols > sum.numCols) {
+      throw new IllegalArgumentException("a part that reaches beyond its matrix");
+    }
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
+    for (int r = 0; r < x.numRows; r++) {
+      int at = (row + r) * sum.numCols + column;
+      kernel.add(x.data, r * x.numCols, sum.data, at, sum.data, at, x.numCols);
     }
   }
 
@@ -164,12 +184,14 @@ public final class Rows {
     FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
     float[] deviations = new float[x.numRows];
     normalize(x, eps, normalized, deviations);
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
     float[] sum = new float[FourRows.COUNT];
     float[] along = new float[FourRows.COUNT];
     for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
       FourRows rows = FourRows.from(first, x.numRows, n);
       for (int r = 0; r < rows.distinct(); r++) {
-        scale(g.data, gain.data, gradient.data, rows.start(r), n);
+        int at = rows.start(r);
+        kernel.multiply(g.data, at, gain.data, 0, gradient.data, at, n);
       }
       rows.sum(gradient.data, sum);
       rows.sumOfProducts(gradient.data, normalized.data, along);
@@ -182,12 +204,6 @@ public final class Rows {
           gradient.data[j] = ((gradient.data[j] - mean) - normalized.data[j] * share) / deviation;
         }
       }
-    }
-  }
-
-  private static void scale(float[] x, float[] factors, float[] y, int at, int columns) {
-    for (int j = 0; j < columns; j++) {
-      y[at + j] = x[at + j] * factors[j];
     }
   }
 
@@ -205,14 +221,9 @@ public final class Rows {
     FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
     normalize(x, eps, normalized, new float[x.numRows]);
     gradient.zero();
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
     for (int at = 0; at < x.numRows * n; at += n) {
-      addProducts(g.data, normalized.data, at, gradient.data, n);
-    }
-  }
-
-  private static void addProducts(float[] a, float[] b, int at, float[] sums, int columns) {
-    for (int j = 0; j < columns; j++) {
-      sums[j] = Math.fma(a[at + j], b[at + j], sums[j]);
+      kernel.addProducts(g.data, at, normalized.data, at, gradient.data, 0, n);
     }
   }
 
@@ -248,11 +259,9 @@ public final class Rows {
     Shapes.checkRow(sums, x);
     int columns = x.numCols;
     sums.zero();
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
     for (int row = 0; row < x.numRows; row++) {
-      int at = row * columns;
-      for (int j = 0; j < columns; j++) {
-        sums.data[j] += x.data[at + j];
-      }
+      kernel.add(sums.data, 0, x.data, row * columns, sums.data, 0, columns);
     }
   }
 
@@ -271,12 +280,6 @@ public final class Rows {
   private static void divide(float[] y, float divisor, int at, int columns) {
     for (int j = at; j < at + columns; j++) {
       y[j] /= divisor;
-    }
-  }
-
-  private static void scaleAndShift(float[] y, float[] gain, float[] bias, int at, int columns) {
-    for (int j = 0; j < columns; j++) {
-      y[at + j] = y[at + j] * gain[j] + bias[j];
     }
   }
 }

@@ -40,6 +40,10 @@ final class Copies {
     return (CellKernel) copy(VectorFunctions.class, species);
   }
 
+  static RowKernel rows(VectorSpecies<Float> species) {
+    return (RowKernel) copy(VectorRows.class, species);
+  }
+
   private static Object copy(Class<?> type, VectorSpecies<Float> species) {
     try (InputStream code = type.getResourceAsStream(type.getSimpleName() + ".class")) {
       Lookup copy =
