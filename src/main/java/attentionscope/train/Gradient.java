@@ -13,6 +13,8 @@ import org.ejml.data.FMatrixRMaj;
  */
 record Gradient(float loss, TreeMap<TensorId, FMatrixRMaj> byParameter) {
 
+  private static final int CHAINS = 8;
+
   /** Both together; the matrices of this one may be changed. */
   Gradient plus(Gradient other) {
     TreeMap<TensorId, FMatrixRMaj> sum = new TreeMap<>(byParameter);
@@ -38,16 +40,29 @@ record Gradient(float loss, TreeMap<TensorId, FMatrixRMaj> byParameter) {
   }
 
   private static double squares(float[] cells) {
+    double[] sums = new double[CHAINS]; // a single sum would wait for itself
+    int end = cells.length / CHAINS * CHAINS;
+    for (int i = 0; i < end; i += CHAINS) {
+      for (int chain = 0; chain < CHAINS; chain++) {
+        sums[chain] += (double) cells[i + chain] * cells[i + chain];
+      }
+    }
+    for (int i = end; i < cells.length; i++) {
+      sums[0] += (double) cells[i] * cells[i];
+    }
     double sum = 0;
-    for (float cell : cells) {
-      sum += (double) cell * cell;
+    for (double one : sums) {
+      sum += one;
     }
     return sum;
   }
 
-  /** All of it shortened to at most this norm (Pascanu et al. 2013). */
-  Gradient clipped(double most) {
-    double norm = norm();
+  /**
+   * All of it shortened to at most a norm (Pascanu et al. 2013).
+   *
+   * @param norm what it is now
+   */
+  Gradient clipped(double norm, double most) {
     if (norm <= most) {
       return this;
     }

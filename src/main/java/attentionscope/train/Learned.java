@@ -4,7 +4,9 @@ import attentionscope.files.Problem;
 import attentionscope.nn.Parameters;
 import attentionscope.trace.Origin;
 import attentionscope.trace.TensorId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,14 +53,18 @@ final class Learned implements Parameters {
   }
 
   /** Every parameter that the gradient knows takes a step. */
-  void step(Gradient gradient, double rate, int step) {
+  void step(Gradient gradient, double rate, int step) throws Problem {
+    List<InParallel.Work<FMatrixRMaj>> steps = new ArrayList<>();
     gradient
         .byParameter()
         .forEach(
             (id, by) -> {
               FMatrixRMaj before = Objects.requireNonNull(now.get(id));
-              now.put(id, optimizer.step(before, by, memoryOf(id, before), rate, step));
+              List<FMatrixRMaj> own = memoryOf(id, before);
+              steps.add(() -> optimizer.step(before, by, own, rate, step));
             });
+    Iterator<FMatrixRMaj> after = InParallel.all(steps).iterator();
+    gradient.byParameter().keySet().forEach(id -> now.put(id, after.next()));
   }
 
   private List<FMatrixRMaj> memoryOf(TensorId id, FMatrixRMaj sized) {

@@ -104,9 +104,10 @@ public final class Trainer {
     Gradient gradient = gradient(batch);
     steps++;
     double rate = settings.schedule().rate(steps);
-    Gradient used = settings.clip() > 0 ? gradient.clipped(settings.clip()) : gradient;
+    double norm = gradient.norm();
+    Gradient used = settings.clip() > 0 ? gradient.clipped(norm, settings.clip()) : gradient;
     learned.step(used, rate, steps);
-    return new Step(steps, gradient.loss(), rate, gradient.norm());
+    return new Step(steps, gradient.loss(), rate, norm);
   }
 
   /**

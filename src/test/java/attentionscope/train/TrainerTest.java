@@ -87,7 +87,7 @@ class TrainerTest {
     Predictor model = model(32);
     Batch batch = new Batches(reverse, model).batch(SEED, 0, BATCH, Part.TRAIN);
     Gradient whole = trainer(model, 0, 10).gradient(batch);
-    Gradient clipped = whole.clipped(whole.norm() / 4);
+    Gradient clipped = whole.clipped(whole.norm(), whole.norm() / 4);
     assertEquals(whole.norm() / 4, clipped.norm(), 1e-6 * whole.norm());
     whole
         .byParameter()
