@@ -47,6 +47,12 @@ final class GenerateCommand implements Callable<Integer> {
       description = "How many words are written at most. Default: 50.")
   private int most = 50;
 
+  @Option(
+      names = "--return",
+      paramLabel = "N",
+      description = "How many texts: drawn, or the best of a search with scores. Default: 1.")
+  private int returned = 1;
+
   @ArgGroup(exclusive = true, multiplicity = "0..1")
   private Way way = new Way();
 
@@ -105,12 +111,6 @@ final class GenerateCommand implements Callable<Integer> {
         names = "--early-stopping",
         description = "End the search as soon as N answers have ended.")
     private boolean early;
-
-    @Option(
-        names = "--return",
-        paramLabel = "N",
-        description = "How many answers are shown, with their scores. Default: 1.")
-    private int returned = 1;
   }
 
   @Override
@@ -133,8 +133,10 @@ final class GenerateCommand implements Callable<Integer> {
       return 0;
     }
     @Nullable Sampling sampling = way.sampling;
-    Choice choice = way.greedy || sampling == null ? new Choice.Greedy() : sampled(texts, sampling);
-    out.println(writer(program).write(choice).text());
+    boolean drawn = sampling != null && !way.greedy; // never both
+    check(texts, "--return", returned, drawn ? returned >= 1 : returned == 1, drawn ? "≥ 1" : "1");
+    Choice choice = sampling == null ? new Choice.Greedy() : sampled(texts, sampling);
+    writer(program).write(choice, returned).forEach(line -> out.println(line.text()));
     return 0;
   }
 
@@ -151,11 +153,11 @@ final class GenerateCommand implements Callable<Integer> {
 
   private BeamPlan plan(Texts texts, Beams given) {
     check(texts, "--beams", given.beams, given.beams >= 1, "≥ 1");
-    boolean enough = given.returned >= 1 && given.returned <= given.beams;
-    check(texts, "--return", given.returned, enough, "1 … " + given.beams);
+    boolean enough = returned >= 1 && returned <= given.beams;
+    check(texts, "--return", returned, enough, "1 … " + given.beams);
     return new BeamPlan(
         given.beams,
-        given.returned,
+        returned,
         given.lengthPenalty,
         given.early ? BeamPlan.Stopping.EARLY : BeamPlan.Stopping.USUAL,
         BeamPlan.Length.WRITTEN);

@@ -15,6 +15,7 @@ import attentionscope.model.generation.WordByWord;
 import attentionscope.tokenize.Tokenizer;
 import attentionscope.train.task.Task;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -66,12 +67,24 @@ public final class TextWriter {
     return new ModelInput(opened.readSource(text), start, text);
   }
 
-  /** Word by word. */
-  public Line write(Choice choice) throws Problem {
-    List<List<Integer>> prompts = ModelTokens.prompts(input);
-    NextTokens next = NextTokens.of(model, input);
-    List<Integer> all = new WordByWord(rules, choice).write(next, prompts).sequences().getFirst();
-    return line(all.subList(prompts.getFirst().size(), all.size()), OptionalDouble.empty());
+  /**
+   * Word by word.
+   *
+   * @param count how many texts, each drawn for itself
+   */
+  public List<Line> write(Choice choice, int count) throws Problem {
+    List<Integer> copies = Collections.nCopies(count, 0);
+    ModelInput all =
+        new ModelInput(
+            input.source().chosen(copies),
+            input.target().map(target -> target.chosen(copies)),
+            input.typed());
+    List<List<Integer>> prompts = ModelTokens.prompts(all);
+    return new WordByWord(rules, choice)
+        .write(NextTokens.of(model, all), prompts).sequences().stream()
+            .map(tokens -> tokens.subList(prompts.getFirst().size(), tokens.size()))
+            .map(tokens -> line(tokens, OptionalDouble.empty()))
+            .toList();
   }
 
   /** By beam search, the best first. */

@@ -74,6 +74,8 @@ class CommandsTest {
     assertWrites(model, "--greedy");
     assertWrites(model, "--temperature", "0.7", "--top-k", "5", "--top-p", "0.9", "--seed", "3");
     assertEquals(2, assertWrites(model, "--beams", "3", "--return", "2").lines().count());
+    assertEquals(3, assertWrites(model, "--seed", "3", "--return", "3").lines().count());
+    assertWrongUse("generate", model.toString(), "--text", "a", "--return", "2");
     assertWrongUse("generate", model.toString());
     String[] hot = {"generate", model.toString(), "--text", "a", "--temperature", "0"};
     assertWrongUse(hot);
