@@ -19,11 +19,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Lets a model write. One with a decoder of its own reads the text as source and begins with {@link
  * OpenedModel#START}; any other goes on with the text, before which the start token stands where
- * its vocabulary has one. What it writes ends with {@link Task#END}, where the vocabulary has that.
+ * its vocabulary has one. It does not write start tokens, padding or masks. What it writes ends
+ * with {@link Task#END}, where the vocabulary has that.
  */
 public final class TextWriter {
 
@@ -54,7 +56,15 @@ public final class TextWriter {
     input = input(opened, text);
     int end = words.indexOf(Task.END);
     int padding = Math.max(0, words.indexOf(Task.PAD));
-    rules = new Rules(most, 0, end < 0 ? List.of() : List.of(end), padding, false, List.of());
+    rules = new Rules(most, 0, end < 0 ? List.of() : List.of(end), padding, false, unsaid());
+  }
+
+  /** What no text is made of. */
+  private List<List<Integer>> unsaid() {
+    return Stream.of(Task.PAD, OpenedModel.START, Task.MASK)
+        .filter(words::contains)
+        .map(word -> List.of(words.indexOf(word)))
+        .toList();
   }
 
   private static ModelInput input(OpenedModel opened, String text) throws Problem {
