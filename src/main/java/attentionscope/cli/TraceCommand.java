@@ -7,8 +7,11 @@ import attentionscope.checkpoint.NdArray;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.model.ModelInput;
+import attentionscope.model.Predictor;
 import attentionscope.model.Tokens;
+import attentionscope.nn.Loss;
 import attentionscope.trace.Trace;
+import attentionscope.train.Batch;
 import attentionscope.workspace.ModelLibrary;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.TraceArrays;
@@ -48,7 +51,7 @@ final class TraceCommand implements Callable<Integer> {
       names = "--tensors",
       paramLabel = "GLOB",
       description = "Only matrices of these names; * for a part, ** for several. Default: all.")
-  private String tensors = "**";
+  private Optional<String> tensors = Optional.empty();
 
   @Option(
       names = "--names",
@@ -62,6 +65,14 @@ final class TraceCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "A file ending in .safetensors, .npz, .json or .csv.")
   private Path out = Path.of("");
+
+  @Option(
+      names = "--gradients",
+      description = {
+        "Also the loss, where each word should be followed by the next, and the",
+        "gradients of it, grad/…"
+      })
+  private boolean gradients;
 
   /** Whose names matrices get. */
   enum Names {
@@ -110,16 +121,27 @@ final class TraceCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Problem {
     OpenedModel opened = new ModelLibrary(ProgramFolder.find()).open(model);
-    Trace trace = opened.model().run(read(opened), List.of());
+    ModelInput read = read(opened);
+    Trace trace = gradients ? backwards(opened, read) : opened.model().run(read, List.of());
     SequencedMap<String, NdArray> arrays =
         switch (names) {
           case ours -> TraceArrays.ours(trace);
           case hf -> TraceArrays.huggingFace(trace);
         };
-    ArrayFile chosen = TraceArrays.chosen(out, arrays, tensors);
+    ArrayFile chosen =
+        tensors.isPresent()
+            ? TraceArrays.chosen(out, arrays, tensors.get())
+            : ArrayFile.of(out, arrays);
     ArrayFiles.write(out, chosen);
     spec.commandLine().getOut().printf("%d matrices in %s%n", chosen.arrays().size(), out);
     return 0;
+  }
+
+  private static Trace backwards(OpenedModel opened, ModelInput read) throws Problem {
+    if (!(opened.model() instanceof Predictor model) || !model.writes()) {
+      throw new Problem("cli.trace.no-gradients", opened.model().name());
+    }
+    return model.runBackwards(read, opened.expected(read), Loss.ignoring(Batch.NOTHING), List.of());
   }
 
   private ModelInput read(OpenedModel opened) throws Problem {

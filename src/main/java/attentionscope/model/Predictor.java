@@ -2,7 +2,9 @@ package attentionscope.model;
 
 import attentionscope.files.Problem;
 import attentionscope.nn.Graph;
+import attentionscope.nn.Loss;
 import attentionscope.nn.Parameters;
+import attentionscope.op.Gradients;
 import attentionscope.op.Softmax;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
@@ -48,11 +50,33 @@ public interface Predictor extends Model {
   @Override
   default Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
     Graph graph = new Graph(new Tape(interventions), parameters());
+    judged(graph, input);
+    return graph.tape().finish(provenance(input, interventions));
+  }
+
+  /**
+   * The run with its loss behind it ({@code loss}, {@code loss.each}) and the gradients by
+   * everything that leads there ({@code grad/…}).
+   *
+   * @param expected for each row of the logits the id that should come there
+   * @throws Problem as {@link #run}
+   */
+  default Trace runBackwards(
+      ModelInput input, List<Integer> expected, Loss loss, List<Intervention> interventions)
+      throws Problem {
+    Graph graph = new Graph(new Tape(interventions), parameters());
+    Gradients.of(graph.tape(), loss.of(graph, judged(graph, input), expected));
+    return graph.tape().finish(provenance(input, interventions));
+  }
+
+  private Node judged(Graph graph, ModelInput input) throws Problem {
     Node logits = logits(graph, input);
     graph.record(
         TensorId.of("probabilities"), new Softmax(), logits.rows(), logits.columns(), logits);
-    return graph
-        .tape()
-        .finish(new Provenance(name(), parameters().origin(), input.typed(), interventions));
+    return logits;
+  }
+
+  private Provenance provenance(ModelInput input, List<Intervention> interventions) {
+    return new Provenance(name(), parameters().origin(), input.typed(), interventions);
   }
 }

@@ -5,6 +5,8 @@ import attentionscope.model.Model;
 import attentionscope.model.ModelInput;
 import attentionscope.model.Tokens;
 import attentionscope.tokenize.Tokenizer;
+import attentionscope.train.Batch;
+import attentionscope.train.task.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +59,21 @@ public record OpenedModel(
     }
     Tokenizer words = target.get();
     return Optional.of(tokens(words, words.words().contains(START) ? START + " " + text : text));
+  }
+
+  /**
+   * What should come at each word that a writing model reads: the next word, and behind the last
+   * one the end, or {@link Batch#NOTHING} where its vocabulary has no end.
+   */
+  public List<Integer> expected(ModelInput input) {
+    Tokens read = input.target().orElse(input.source());
+    int end = target.orElse(source).words().indexOf(Task.END);
+    List<Integer> expected = new ArrayList<>();
+    for (int row = 0; row < read.ids().size(); row++) {
+      boolean last = row % read.length() == read.length() - 1;
+      expected.add(!last ? read.ids().get(row + 1) : end < 0 ? Batch.NOTHING : end);
+    }
+    return expected;
   }
 
   private static Tokens tokens(Tokenizer tokenizer, String text) throws Problem {

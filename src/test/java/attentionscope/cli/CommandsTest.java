@@ -70,6 +70,21 @@ class CommandsTest {
         Called.with(
             "trace", model.toString(), "--text", "a b", "--target-text", "a", "--out", "" + trace);
     assertEquals(0, traced.code(), traced.err());
+    Path back = folder.resolve("back.safetensors");
+    String[] backwards = {
+      "trace",
+      model.toString(),
+      "--text",
+      "a b",
+      "--target-text",
+      "a",
+      "--gradients",
+      "--out",
+      "" + back
+    };
+    assertEquals(0, Called.with(backwards).code());
+    Set<String> names = readNames(back);
+    assertTrue(names.containsAll(Set.of("loss", "grad/loss", "grad/encoder.0.self.q.weight")));
     assertWrongUse("train", "--out", folder.resolve("other").toString());
     assertWrites(model, "--greedy");
     assertWrites(model, "--temperature", "0.7", "--top-k", "5", "--top-p", "0.9", "--seed", "3");
@@ -98,6 +113,14 @@ class CommandsTest {
     Called called = Called.with("generate", "toy/i-go-home", "--text", "I go home");
     assertEquals(1, called.code());
     assertEquals(1, called.err().lines().count());
+  }
+
+  private static Set<String> readNames(Path file) {
+    try {
+      return ArrayFiles.read(file).arrays().keySet();
+    } catch (Problem problem) {
+      throw new AssertionError(problem);
+    }
   }
 
   @Test
