@@ -78,7 +78,7 @@ public enum Work {
       "one self-attention layer, 12 heads, 4,096 tokens, weights of one head kept",
       Peer.LIBTORCH,
       "the steps of nn.MultiheadAttention head by head, so that eleven heads' weights are freed at"
-          + " once; our heap is 1 GB at most",
+          + " once; ours by the kernels alone, without a trace, in a heap of 1 GB at most",
       1.0,
       "1g") {
     @Override
