@@ -7,6 +7,7 @@ import attentionscope.files.ProgramFolder;
 import attentionscope.files.UsesAwt;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.io.IOException;
@@ -55,7 +56,11 @@ public final class FontMeasure implements TextMeasure {
         }
       }
     }
-    return new FontMeasure(fonts);
+    FontMeasure measure = new FontMeasure(fonts);
+    Font text = measure.font(Type.ui(UNIT));
+    GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(text);
+    Formulas.writeKoreanWith(text);
+    return measure;
   }
 
   @Override

@@ -4,8 +4,11 @@ import attentionscope.figure.FormulaMeasure;
 import attentionscope.figure.Mark;
 import attentionscope.figure.Mark.Piece;
 import attentionscope.files.UsesAwt;
+import java.awt.Font;
+import java.lang.Character.UnicodeBlock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.scilab.forge.jlatexmath.ParseException;
@@ -37,6 +40,24 @@ public final class Formulas implements FormulaMeasure {
           return size() > REMEMBERED;
         }
       };
+
+  /**
+   * Names the font of Korean letters, which TeX's own fonts lack. Without it they would be sought
+   * among the machine's fonts, of which Java remembers a list from some earlier day.
+   *
+   * @param font of this program, known to AWT
+   */
+  static void writeKoreanWith(Font font) {
+    synchronized (Formulas.class) {
+      for (UnicodeBlock block :
+          List.of(
+              UnicodeBlock.HANGUL_SYLLABLES,
+              UnicodeBlock.HANGUL_COMPATIBILITY_JAMO,
+              UnicodeBlock.HANGUL_JAMO)) {
+        TeXFormula.registerExternalFont(block, font.getFamily(Locale.ROOT));
+      }
+    }
+  }
 
   /** Reads TeX's fonts. */
   public void warm() {

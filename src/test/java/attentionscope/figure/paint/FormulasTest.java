@@ -2,6 +2,7 @@ package attentionscope.figure.paint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,9 @@ import attentionscope.figure.Mark;
 import attentionscope.figure.Mark.Piece;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Tint;
+import attentionscope.files.Problem;
+import attentionscope.files.ProgramFolder;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FormulasTest {
@@ -50,5 +54,21 @@ class FormulasTest {
     assertThrows(IllegalArgumentException.class, () -> formulas.extent("\\nosuchcommand{1}", 20));
     assertFalse(formulas.isFormula("\\nosuchcommand{1}"));
     assertTrue(formulas.isFormula("\\sqrt{d_k}"));
+  }
+
+  /** A letter that no font has is drawn as a box, the same for all. */
+  @Test
+  void koreanLettersAreWrittenWithTheProgramsFont() throws Problem {
+    FontMeasure.load(ProgramFolder.find());
+    List<Piece> one = pieces("\\text{사}");
+    List<Piece> other = pieces("\\text{빵}");
+    assertTrue(one.size() > 12, () -> one.size() + " pieces");
+    assertNotEquals(one.size(), other.size());
+  }
+
+  private List<Piece> pieces(String latex) {
+    Extent extent = formulas.extent(latex, 20);
+    Rect rect = new Rect(0, 0, extent.width(), extent.height());
+    return formulas.path(new Mark.Formula(rect, latex, 20, Tint.of(Ink.TEXT))).pieces();
   }
 }
