@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.SplitMix;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -30,7 +31,7 @@ public record Dropout(double rate, long seed) implements Op {
   public static Dropout of(double rate, long seed, TensorId id) {
     CRC32C sum = new CRC32C();
     sum.update(id.path().getBytes(StandardCharsets.UTF_8));
-    return new Dropout(rate, mix(seed) ^ sum.getValue());
+    return new Dropout(rate, SplitMix.scatter(seed * SplitMix.STEP) ^ sum.getValue());
   }
 
   @Override
@@ -73,14 +74,6 @@ public record Dropout(double rate, long seed) implements Op {
   }
 
   private boolean keeps(int cell) {
-    return (mix(seed + cell) >>> 11) * 0x1p-53 >= rate;
-  }
-
-  /** The finalizer of SplitMix64 (Steele et al. 2014) after its step. */
-  private static long mix(long state) {
-    long z = state * 0x9E3779B97F4A7C15L;
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return (SplitMix.scatter((seed + cell) * SplitMix.STEP) >>> 11) * 0x1p-53 >= rate;
   }
 }

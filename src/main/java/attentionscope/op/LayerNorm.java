@@ -8,7 +8,6 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Op;
 import attentionscope.trace.Region;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -34,7 +33,7 @@ public record LayerNorm(float epsilon) implements Op {
 
   @Override
   public Expr explain(Node node, int row, int column) {
-    Standing standing = Standing.of(node.input(0), row, epsilon);
+    Standing standing = standing(node.input(0), row, epsilon);
     return new Expr.Plus(
         new Expr.Product(standing.normalized(column), node.input(1).cell(0, column)),
         node.input(2).cell(0, column));
@@ -53,27 +52,17 @@ public record LayerNorm(float epsilon) implements Op {
     pass.share(node.input(2), new ColumnSums(), gradient);
   }
 
-  /** A row's deviations from its mean and their spread, as parts of explanations. */
-  private record Standing(List<Expr> deviations, Expr spread) {
-
-    static Standing of(Node x, int row, float epsilon) {
-      Expr n = new Expr.Constant("d", x.value().numCols);
-      List<Expr> cells =
-          IntStream.range(0, x.value().numCols).mapToObj(j -> x.cell(row, j)).toList();
-      Expr mean = Expr.Named.wide("μ", new Expr.Quotient(new Expr.Sum(cells), n));
-      List<Expr> deviations =
-          cells.stream().<Expr>map(cell -> new Expr.Rounded(new Expr.Minus(cell, mean))).toList();
-      List<Expr.Product> squares =
-          deviations.stream().map(deviation -> new Expr.Product(deviation, deviation)).toList();
-      Expr variance = Expr.Named.of("σ²", new Expr.Quotient(new Expr.SumOfProducts(squares), n));
-      Expr spread =
-          new Expr.Call(Function.SQRT, new Expr.Plus(variance, new Expr.Constant("ε", epsilon)));
-      return new Standing(deviations, spread);
-    }
-
-    Expr normalized(int column) {
-      return new Expr.Quotient(deviations.get(column), spread);
-    }
+  /** A row's deviations from its mean and their spread. */
+  private static Standing standing(Node x, int row, float epsilon) {
+    Expr width = Standing.width(x);
+    List<Expr> cells = Standing.cellsOf(x, row);
+    Expr mean = Expr.Named.wide("μ", new Expr.Quotient(new Expr.Sum(cells), width));
+    List<Expr> deviations =
+        cells.stream().<Expr>map(cell -> new Expr.Rounded(new Expr.Minus(cell, mean))).toList();
+    Expr variance = Standing.meanSquare("σ²", deviations, width);
+    return new Standing(
+        deviations,
+        new Expr.Call(Function.SQRT, new Expr.Plus(variance, new Expr.Constant("ε", epsilon))));
   }
 
   /**
@@ -97,20 +86,11 @@ public record LayerNorm(float epsilon) implements Op {
 
     @Override
     public Expr explain(Node node, int row, int column) {
-      Standing standing = Standing.of(node.input(0), row, epsilon);
-      int width = node.input(0).value().numCols;
-      Expr n = new Expr.Constant("d", width);
-      List<Expr> scaled =
-          IntStream.range(0, width)
-              .<Expr>mapToObj(
-                  j -> new Expr.Product(node.input(2).cell(row, j), node.input(1).cell(0, j)))
-              .toList();
-      List<Expr.Product> products =
-          IntStream.range(0, width)
-              .mapToObj(j -> new Expr.Product(scaled.get(j), standing.normalized(j)))
-              .toList();
-      Expr mean = Expr.Named.of("h̄", new Expr.Quotient(new Expr.Sum(scaled), n));
-      Expr along = Expr.Named.of("c", new Expr.Quotient(new Expr.SumOfProducts(products), n));
+      Standing standing = standing(node.input(0), row, epsilon);
+      Expr width = Standing.width(node.input(0));
+      List<Expr> scaled = Standing.scaled(node.input(2), node.input(1), row);
+      Expr mean = Expr.Named.of("h̄", new Expr.Quotient(new Expr.Sum(scaled), width));
+      Expr along = standing.along(scaled, width);
       return new Expr.Quotient(
           new Expr.Minus(
               new Expr.Minus(scaled.get(column), mean),
@@ -141,15 +121,7 @@ public record LayerNorm(float epsilon) implements Op {
 
     @Override
     public Expr explain(Node node, int row, int column) {
-      Node x = node.input(0);
-      return new Expr.SumOfProducts(
-          IntStream.range(0, x.value().numRows)
-              .mapToObj(
-                  t ->
-                      new Expr.Product(
-                          node.input(1).cell(t, column),
-                          Standing.of(x, t, epsilon).normalized(column)))
-              .toList());
+      return Standing.byGain(node.input(1), column, t -> standing(node.input(0), t, epsilon));
     }
 
     @Override

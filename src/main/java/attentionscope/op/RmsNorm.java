@@ -8,7 +8,6 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Op;
 import attentionscope.trace.Region;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -36,7 +35,7 @@ public record RmsNorm(float epsilon) implements Op {
   @Override
   public Expr explain(Node node, int row, int column) {
     return new Expr.Product(
-        Standing.of(node.input(0), row, epsilon).normalized(column), node.input(1).cell(0, column));
+        standing(node.input(0), row, epsilon).normalized(column), node.input(1).cell(0, column));
   }
 
   @Override
@@ -51,24 +50,12 @@ public record RmsNorm(float epsilon) implements Op {
     pass.share(node.input(1), new GainGradient(epsilon), x, gradient);
   }
 
-  /** A row and its root mean square, as parts of explanations. */
-  private record Standing(List<Expr> cells, Expr root) {
-
-    static Standing of(Node x, int row, float epsilon) {
-      Expr n = new Expr.Constant("d", x.value().numCols);
-      List<Expr> cells =
-          IntStream.range(0, x.value().numCols).mapToObj(j -> x.cell(row, j)).toList();
-      List<Expr.Product> squares =
-          cells.stream().map(cell -> new Expr.Product(cell, cell)).toList();
-      Expr mean = Expr.Named.of("x²", new Expr.Quotient(new Expr.SumOfProducts(squares), n));
-      Expr root =
-          new Expr.Call(Function.SQRT, new Expr.Plus(mean, new Expr.Constant("ε", epsilon)));
-      return new Standing(cells, root);
-    }
-
-    Expr normalized(int column) {
-      return new Expr.Quotient(cells.get(column), root);
-    }
+  /** A row and its root mean square. */
+  private static Standing standing(Node x, int row, float epsilon) {
+    List<Expr> cells = Standing.cellsOf(x, row);
+    Expr mean = Standing.meanSquare("x²", cells, Standing.width(x));
+    return new Standing(
+        cells, new Expr.Call(Function.SQRT, new Expr.Plus(mean, new Expr.Constant("ε", epsilon))));
   }
 
   /**
@@ -92,24 +79,12 @@ public record RmsNorm(float epsilon) implements Op {
 
     @Override
     public Expr explain(Node node, int row, int column) {
-      Standing standing = Standing.of(node.input(0), row, epsilon);
-      int width = node.input(0).value().numCols;
-      List<Expr> scaled =
-          IntStream.range(0, width)
-              .<Expr>mapToObj(
-                  j -> new Expr.Product(node.input(2).cell(row, j), node.input(1).cell(0, j)))
-              .toList();
-      List<Expr.Product> products =
-          IntStream.range(0, width)
-              .mapToObj(j -> new Expr.Product(scaled.get(j), standing.normalized(j)))
-              .toList();
-      Expr along =
-          Expr.Named.of(
-              "c",
-              new Expr.Quotient(new Expr.SumOfProducts(products), new Expr.Constant("d", width)));
+      Standing standing = standing(node.input(0), row, epsilon);
+      List<Expr> scaled = Standing.scaled(node.input(2), node.input(1), row);
+      Expr along = standing.along(scaled, Standing.width(node.input(0)));
       return new Expr.Quotient(
           new Expr.Minus(scaled.get(column), new Expr.Product(standing.normalized(column), along)),
-          standing.root());
+          standing.spread());
     }
 
     @Override
@@ -135,15 +110,7 @@ public record RmsNorm(float epsilon) implements Op {
 
     @Override
     public Expr explain(Node node, int row, int column) {
-      Node x = node.input(0);
-      return new Expr.SumOfProducts(
-          IntStream.range(0, x.value().numRows)
-              .mapToObj(
-                  t ->
-                      new Expr.Product(
-                          node.input(1).cell(t, column),
-                          Standing.of(x, t, epsilon).normalized(column)))
-              .toList());
+      return Standing.byGain(node.input(1), column, t -> standing(node.input(0), t, epsilon));
     }
 
     @Override

@@ -120,23 +120,6 @@ record FourRows(int first, int columns, int distinct) {
 
   /** The sum of each row's squares, fused: {@code sum = fma(x, x, sum)}. */
   void sumOfSquares(float[] data, float[] out) {
-    int row0 = start(0);
-    int row1 = start(1);
-    int row2 = start(2);
-    int row3 = start(3);
-    float sum0 = 0f;
-    float sum1 = 0f;
-    float sum2 = 0f;
-    float sum3 = 0f;
-    for (int j = 0; j < columns; j++) {
-      sum0 = Math.fma(data[row0 + j], data[row0 + j], sum0);
-      sum1 = Math.fma(data[row1 + j], data[row1 + j], sum1);
-      sum2 = Math.fma(data[row2 + j], data[row2 + j], sum2);
-      sum3 = Math.fma(data[row3 + j], data[row3 + j], sum3);
-    }
-    out[0] = sum0;
-    out[1] = sum1;
-    out[2] = sum2;
-    out[3] = sum3;
+    sumOfProducts(data, data, out);
   }
 }

@@ -27,18 +27,11 @@ public final class RootMeanSquare {
   public static void normalize(FMatrixRMaj x, FMatrixRMaj gain, float eps, FMatrixRMaj y) {
     Shapes.checkSame(x, y);
     Shapes.checkRow(gain, x);
+    divideByRoots(x, eps, y, new float[x.numRows]);
     int n = x.numCols;
-    float[] squares = new float[FourRows.COUNT];
-    for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
-      FourRows rows = FourRows.from(first, x.numRows, n);
-      rows.sumOfSquares(x.data, squares);
-      for (int r = 0; r < rows.distinct(); r++) {
-        float root = root(squares[r], n, eps);
-        int at = rows.start(r);
-        for (int j = 0; j < n; j++) {
-          y.data[at + j] = x.data[at + j] / root * gain.data[j];
-        }
-      }
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
+    for (int at = 0; at < x.numRows * n; at += n) {
+      kernel.multiply(y.data, at, gain.data, 0, y.data, at, n);
     }
   }
 
@@ -64,13 +57,12 @@ public final class RootMeanSquare {
     FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
     float[] roots = new float[x.numRows];
     divideByRoots(x, eps, normalized, roots);
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
     for (int first = 0; first < x.numRows; first += FourRows.COUNT) {
       FourRows rows = FourRows.from(first, x.numRows, n);
       for (int r = 0; r < rows.distinct(); r++) {
         int at = rows.start(r);
-        for (int j = 0; j < n; j++) {
-          gradient.data[at + j] = g.data[at + j] * gain.data[j];
-        }
+        kernel.multiply(g.data, at, gain.data, 0, gradient.data, at, n);
       }
       rows.sumOfProducts(gradient.data, normalized.data, own);
       for (int r = 0; r < rows.distinct(); r++) {
@@ -97,10 +89,9 @@ public final class RootMeanSquare {
     FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
     divideByRoots(x, eps, normalized, new float[x.numRows]);
     gradient.zero();
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
     for (int at = 0; at < x.numRows * n; at += n) {
-      for (int j = 0; j < n; j++) {
-        gradient.data[j] = Math.fma(g.data[at + j], normalized.data[at + j], gradient.data[j]);
-      }
+      kernel.addProducts(g.data, at, normalized.data, at, gradient.data, 0, n);
     }
   }
 
@@ -112,7 +103,7 @@ public final class RootMeanSquare {
       FourRows rows = FourRows.from(first, x.numRows, n);
       rows.sumOfSquares(x.data, squares);
       for (int r = 0; r < rows.distinct(); r++) {
-        float root = root(squares[r], n, eps);
+        float root = (float) Math.sqrt(squares[r] / n + eps);
         roots[first + r] = root;
         int end = rows.start(r) + n;
         for (int j = rows.start(r); j < end; j++) {
@@ -120,9 +111,5 @@ public final class RootMeanSquare {
         }
       }
     }
-  }
-
-  private static float root(float squares, int n, float eps) {
-    return (float) Math.sqrt(squares / n + eps);
   }
 }

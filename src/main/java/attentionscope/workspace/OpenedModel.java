@@ -25,9 +25,6 @@ public record OpenedModel(
   /** How much text is taken at most: everything is kept, and heads are quadratic. */
   private static final int LONGEST = 512;
 
-  /** The token that stands before everything the decoder reads. */
-  public static final String START = "<start>";
-
   /**
    * The token ids of what was typed. The decoder reads the target shifted right: the start token
    * comes first.
@@ -58,7 +55,8 @@ public record OpenedModel(
       return Optional.empty();
     }
     Tokenizer words = target.get();
-    return Optional.of(tokens(words, words.words().contains(START) ? START + " " + text : text));
+    return Optional.of(
+        tokens(words, words.words().contains(Task.START) ? Task.START + " " + text : text));
   }
 
   /**

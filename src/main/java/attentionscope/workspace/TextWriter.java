@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 
 /**
  * Lets a model write. One with a decoder of its own reads the text as source and begins with {@link
- * OpenedModel#START}; any other goes on with the text, before which the start token stands where
- * its vocabulary has one. It does not write start tokens, padding or masks. What it writes ends
- * with {@link Task#END}, where the vocabulary has that.
+ * Task#START}; any other goes on with the text, before which the start token stands where its
+ * vocabulary has one. It does not write start tokens, padding or masks. What it writes ends with
+ * {@link Task#END}, where the vocabulary has that.
  */
 public final class TextWriter {
 
@@ -61,7 +61,7 @@ public final class TextWriter {
 
   /** What no text is made of. */
   private List<List<Integer>> unsaid() {
-    return Stream.of(Task.PAD, OpenedModel.START, Task.MASK)
+    return Stream.of(Task.PAD, Task.START, Task.MASK)
         .filter(words::contains)
         .map(word -> List.of(words.indexOf(word)))
         .toList();
@@ -69,8 +69,8 @@ public final class TextWriter {
 
   private static ModelInput input(OpenedModel opened, String text) throws Problem {
     if (opened.target().isEmpty()) {
-      boolean starts = opened.source().words().contains(OpenedModel.START);
-      String all = starts ? OpenedModel.START + " " + text : text;
+      boolean starts = opened.source().words().contains(Task.START);
+      String all = starts ? Task.START + " " + text : text;
       return new ModelInput(opened.readSource(all), Optional.empty(), text);
     }
     Optional<Tokens> start = opened.readTarget("");

@@ -2,6 +2,7 @@ package attentionscope.model.generation;
 
 import attentionscope.files.Problem;
 import attentionscope.model.generation.NextTokens.Sequence;
+import attentionscope.tensor.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -16,9 +17,6 @@ import org.ejml.data.FMatrixRMaj;
  * @param choice how a token is chosen
  */
 public record WordByWord(Rules rules, Choice choice) {
-
-  /** Seeds of neighbouring sequences lie this far apart: 2^64 over the golden ratio. */
-  private static final long APART = 0x9E3779B97F4A7C15L;
 
   /**
    * Continues prompts.
@@ -84,7 +82,7 @@ public record WordByWord(Rules rules, Choice choice) {
 
   private RandomGenerator generator(int sample) {
     long seed = choice instanceof Choice.Sampled sampled ? sampled.seed() : 0;
-    return RandomGeneratorFactory.of(Choice.GENERATOR).create(seed + sample * APART);
+    return RandomGeneratorFactory.of(Choice.GENERATOR).create(seed + sample * SplitMix.STEP);
   }
 
   private int choose(float[] scores, RandomGenerator generator) {

@@ -1,16 +1,15 @@
 package attentionscope.train.task;
 
+import attentionscope.tensor.SplitMix;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Random numbers that are the same on every machine and in every version of Java: SplitMix64
- * (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014), written out.
+ * Random numbers that are the same on every machine and in every version of Java ({@link
+ * SplitMix}).
  */
 final class Draw {
-  private static final long STEP = 0x9e3779b97f4a7c15L;
-
   private long state;
 
   private Draw(long state) {
@@ -19,23 +18,16 @@ final class Draw {
 
   /** Numbers of their own for every task, seed and index. */
   static Draw of(String task, long seed, long index) {
-    long state = scatter(seed + STEP);
+    long state = SplitMix.scatter(seed + SplitMix.STEP);
     for (byte b : task.getBytes(StandardCharsets.UTF_8)) {
-      state = scatter(state + b + STEP);
+      state = SplitMix.scatter(state + b + SplitMix.STEP);
     }
-    return new Draw(scatter(state ^ scatter(index + STEP)));
-  }
-
-  /** SplitMix64's output function: neighbouring numbers come out far apart. */
-  static long scatter(long value) {
-    long z = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-    z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-    return z ^ (z >>> 31);
+    return new Draw(SplitMix.scatter(state ^ SplitMix.scatter(index + SplitMix.STEP)));
   }
 
   private long next() {
-    state += STEP;
-    return scatter(state);
+    state += SplitMix.STEP;
+    return SplitMix.scatter(state);
   }
 
   /** A whole number from 0 to bound − 1, each as likely as another within 2⁻³². */

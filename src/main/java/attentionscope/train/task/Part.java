@@ -1,5 +1,6 @@
 package attentionscope.train.task;
 
+import attentionscope.tensor.SplitMix;
 import java.util.List;
 
 /** The two parts of a task's samples. A sample is in one of them, whatever the seed. */
@@ -12,7 +13,7 @@ public enum Part {
 
   /**
    * The part that a sample is in: a hash of its words alone, so it is the same on every machine and
-   * in every version (FNV-1a, 64 bits, over UTF-16, scattered by {@link Draw#scatter}).
+   * in every version (FNV-1a, 64 bits, over UTF-16, scattered by {@link SplitMix#scatter}).
    *
    * @param words what makes one sample differ from another, usually its source
    */
@@ -24,6 +25,6 @@ public enum Part {
       }
       hash = (hash ^ ' ') * 0x100000001b3L;
     }
-    return Long.remainderUnsigned(Draw.scatter(hash), SHARE) == 0 ? TEST : TRAIN;
+    return Long.remainderUnsigned(SplitMix.scatter(hash), SHARE) == 0 ? TEST : TRAIN;
   }
 }
