@@ -5,6 +5,7 @@ import attentionscope.trace.Trace;
 import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
+import attentionscope.workspace.Outlook;
 import attentionscope.workspace.PositionFindings;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param wish what was asked for
  * @param trace the run of its workspace
+ * @param outlook what the model would write next
  * @param lecture what the lesson says to it
  * @param judging the runs that know the answer to the question that is asked
  * @param findings what was measured of positions besides; it comes later
@@ -23,6 +25,7 @@ import java.util.Optional;
 record Answer(
     Wish wish,
     Trace trace,
+    Optional<Outlook> outlook,
     Optional<Lecture> lecture,
     Optional<Runs> judging,
     Optional<PositionFindings> findings,
@@ -34,6 +37,6 @@ record Answer(
   }
 
   Answer with(PositionFindings found) {
-    return new Answer(wish, trace, lecture, judging, Optional.of(found), rides, lessons);
+    return new Answer(wish, trace, outlook, lecture, judging, Optional.of(found), rides, lessons);
   }
 }

@@ -21,6 +21,7 @@ import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
 import attentionscope.view.Track;
+import attentionscope.workspace.Outlook;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Runner;
@@ -71,7 +72,7 @@ final class RunAnswers implements Answers {
               workspace
                   .withModel(model, runner.library().open(model).example())
                   .withPlace(Optional.empty()));
-      case Intent.Open(var view) -> now.with(workspace.withView(view));
+      case Intent.Open(var view) -> now.with(Continued.opened(workspace.withView(view)));
       case Intent.Calculate(var region) ->
           now.with(workspace.withFocus(region).withView(View.STEPS));
       case Intent.Enlarge(var region) ->
@@ -80,6 +81,9 @@ final class RunAnswers implements Answers {
           now.with(workspace.withLook(workspace.look().withHeads(heads)));
       case Intent.Resize(var sizes) -> now.with(workspace.withSizes(sizes));
       case Intent.MoveTo(int moment) -> now.with(moved(workspace, shown.trace(), moment));
+      case Intent.WriteTo(int count) -> now.with(Continued.to(count, workspace, shown));
+      case Intent.Write(int token) -> now.with(Continued.by(token, workspace, shown));
+      case Intent.Choose(var writing) -> now.with(workspace.withWriting(writing));
       case Intent.Transpose() ->
           now.with(workspace.withLook(workspace.look().withTransposed(!transposed(workspace))));
       case Intent.Visit(String id, int step) -> at(now, lesson(id), step);
@@ -125,7 +129,8 @@ final class RunAnswers implements Answers {
 
   /**
    * In the positions view a cell's position is the one that is looked at; in the shapes view the
-   * way through an attention stays where it is while one looks at others of its matrices.
+   * way through an attention stays where it is while one looks at others of its matrices; in the
+   * view of what is written a head that was looked at stays while one looks at probabilities.
    */
   private static Workspace lookingAt(Workspace workspace, Trace trace, Region region) {
     Workspace focused = workspace.withFocus(region);
@@ -135,6 +140,7 @@ final class RunAnswers implements Answers {
           workspace.moment().isPresent() && isSameAttention(workspace, trace, region)
               ? focused.withMoment(workspace.moment().getAsInt())
               : focused;
+      case GENERATE -> focused.withWriting(workspace.writing().lookingAt(region.id()));
       case LESSONS, ATTENTION, STEPS, PLANE, HEADS -> focused;
     };
   }
@@ -220,10 +226,16 @@ final class RunAnswers implements Answers {
       rides.add(new Ride(Track.LESSON, player.index(), lesson.get().steps().size()));
     }
     calculation(workspace, trace).ifPresent(rides::add);
+    boolean known =
+        same.filter(one -> one.wish().workspace().writing().equals(workspace.writing()))
+            .isPresent();
+    Optional<Outlook> outlook = known ? same.get().outlook() : runner.outlook(workspace, trace);
+    Continued.ride(workspace, outlook).ifPresent(rides::add);
     Wish answered = new Wish(workspace, progress);
     return new Answer(
         answered,
         trace,
+        outlook,
         lecture,
         judging,
         same.flatMap(Answer::findings),

@@ -89,6 +89,7 @@ final class Session {
         answer.wish().workspace(),
         answer.trace(),
         answer.findings(),
+        answer.outlook(),
         answer.lecture(),
         answer.rides(),
         fault,
@@ -170,6 +171,8 @@ final class Session {
     return switch (intent) {
       case Intent.Retype now -> last.filter(Intent.Retype.class::isInstance).isPresent();
       case Intent.MoveTo now -> last.filter(Intent.MoveTo.class::isInstance).isPresent();
+      case Intent.WriteTo now -> last.filter(Intent.WriteTo.class::isInstance).isPresent();
+      case Intent.Choose now -> last.filter(Intent.Choose.class::isInstance).isPresent();
       case Intent.Arrange now -> last.filter(Intent.Arrange.class::isInstance).isPresent();
       case Intent.Study(var lab) ->
           last.filter(Intent.Study.class::isInstance).isPresent()

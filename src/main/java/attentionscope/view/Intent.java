@@ -9,6 +9,7 @@ import attentionscope.workspace.OtherSize;
 import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
+import attentionscope.workspace.Writing;
 import java.util.List;
 
 /** What the user asks for. Parts send intents; the session answers with something new to show. */
@@ -68,6 +69,23 @@ public sealed interface Intent {
 
   /** Show the calculation as far as a moment. */
   record MoveTo(int moment) implements Intent {}
+
+  /**
+   * Read so much of what the model has written; one more than there is: let it write the next.
+   *
+   * @param count how many tokens
+   */
+  record WriteTo(int count) implements Intent {}
+
+  /**
+   * Have this token written next.
+   *
+   * @param token its id
+   */
+  record Write(int token) implements Intent {}
+
+  /** Let the model choose in another way what it writes. */
+  record Choose(Writing writing) implements Intent {}
 
   /** Exchange rows and columns of the heatmap. */
   record Transpose() implements Intent {}

@@ -22,6 +22,7 @@ public record Ride(Track track, int at, int count) {
     return switch (track) {
       case LESSON -> new Intent.Step(there);
       case CALCULATION -> new Intent.MoveTo(there);
+      case WRITING -> new Intent.WriteTo(there);
     };
   }
 }

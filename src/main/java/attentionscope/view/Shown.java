@@ -3,6 +3,7 @@ package attentionscope.view;
 import attentionscope.language.Language;
 import attentionscope.language.Texts;
 import attentionscope.trace.Trace;
+import attentionscope.workspace.Outlook;
 import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Workspace;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param workspace what is looked at
  * @param trace the run of exactly this workspace
  * @param findings what was measured of positions besides, as soon as it is known
+ * @param outlook what the model would write next, where it writes
  * @param lecture the step of a lesson that the workspace stands in
  * @param rides what the transport can play here
  * @param fault what went wrong last, until something goes right
@@ -25,6 +27,7 @@ public record Shown(
     Workspace workspace,
     Trace trace,
     Optional<PositionFindings> findings,
+    Optional<Outlook> outlook,
     Optional<Lecture> lecture,
     List<Ride> rides,
     Optional<Fault> fault,

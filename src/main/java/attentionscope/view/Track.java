@@ -5,5 +5,7 @@ public enum Track {
   /** The lesson, a step at a time. */
   LESSON,
   /** The calculation of the steps view, a moment at a time. */
-  CALCULATION
+  CALCULATION,
+  /** What the model writes, a token at a time. */
+  WRITING
 }

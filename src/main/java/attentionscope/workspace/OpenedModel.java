@@ -23,7 +23,7 @@ public record OpenedModel(
     Model model, Tokenizer source, Optional<Tokenizer> target, Typed example) {
 
   /** How much text is taken at most: everything is kept, and heads are quadratic. */
-  private static final int LONGEST = 512;
+  static final int LONGEST = 512;
 
   /**
    * The token ids of what was typed. The decoder reads the target shifted right: the start token
@@ -34,6 +34,40 @@ public record OpenedModel(
   public ModelInput read(Typed typed) throws Problem {
     String all = target.isEmpty() ? typed.source() : typed.source() + " → " + typed.target();
     return new ModelInput(readSource(typed.source()), readTarget(typed.target()), all);
+  }
+
+  /**
+   * As {@link #read(Typed)}, with what the model has written itself behind it: behind the target
+   * where it has a decoder that reads one.
+   *
+   * @throws Problem as {@link #read(Typed)}
+   */
+  public ModelInput read(Typed typed, List<Integer> written) throws Problem {
+    ModelInput input = read(typed);
+    if (written.isEmpty()) {
+      return input;
+    }
+    return input.target().isEmpty()
+        ? new ModelInput(longer(input.source(), written), input.target(), input.typed())
+        : new ModelInput(
+            input.source(), Optional.of(longer(input.target().get(), written)), input.typed());
+  }
+
+  private Tokens longer(Tokens before, List<Integer> written) throws Problem {
+    List<Integer> ids = new ArrayList<>(before.ids());
+    List<String> labels = new ArrayList<>(before.labels());
+    for (int token : written) {
+      ids.add(token);
+      labels.add(label(token));
+    }
+    bound(ids.size());
+    return Tokens.of(ids, labels);
+  }
+
+  /** What a token that it writes is called. */
+  public String label(int token) {
+    List<String> words = target.orElse(source).words();
+    return token < words.size() ? words.get(token) : Integer.toString(token);
   }
 
   /**
@@ -84,9 +118,13 @@ public record OpenedModel(
     if (ids.isEmpty()) {
       throw new Problem("workspace.problem.nothing-typed");
     }
-    if (ids.size() > LONGEST) {
-      throw new Problem("workspace.problem.too-long", ids.size(), LONGEST);
-    }
+    bound(ids.size());
     return Tokens.of(ids, labels);
+  }
+
+  private static void bound(int length) throws Problem {
+    if (length > LONGEST) {
+      throw new Problem("workspace.problem.too-long", length, LONGEST);
+    }
   }
 }

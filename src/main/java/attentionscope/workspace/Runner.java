@@ -11,6 +11,7 @@ import attentionscope.trace.Trace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 
 /** The way from a workspace to its trace. Safe to use from several threads. */
@@ -43,7 +44,7 @@ public final class Runner {
       return positions(workspace);
     }
     OpenedModel opened = library.open(workspace.model());
-    ModelInput input = opened.read(workspace.input());
+    ModelInput input = opened.read(workspace.input(), workspace.writing().read());
     List<Intervention> changes = new ArrayList<>();
     if (!workspace.knobs().equals(Knobs.MODEL)) {
       // what the switches act on is seen in the run without them
@@ -52,6 +53,19 @@ public final class Runner {
     // last, so that a cell of a mask can be changed whatever the switch for masks says
     changes.addAll(workspace.interventions());
     return opened.model().run(input, changes);
+  }
+
+  /**
+   * What a model that writes would write next; empty where it does not write, or where what is
+   * shown is no run of a model.
+   *
+   * @param trace the run of this workspace
+   * @throws Problem as {@link #run}
+   */
+  public Optional<Outlook> outlook(Workspace workspace, Trace trace) throws Problem {
+    return workspace.view() == View.POSITIONS
+        ? Optional.empty()
+        : Outlook.of(library.open(workspace.model()), workspace, trace);
   }
 
   /** The positions view looks at an encoding by itself, whatever the model. */

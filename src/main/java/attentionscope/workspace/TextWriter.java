@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 
 /**
  * Lets a model write. One with a decoder of its own reads the text as source and begins with {@link
@@ -47,29 +46,17 @@ public final class TextWriter {
    * @throws Problem when the model does not write, or does not know a word
    */
   public TextWriter(OpenedModel opened, String text, int most) throws Problem {
-    if (!(opened.model() instanceof Predictor predictor) || !predictor.writes()) {
-      throw new Problem("model.problem.writes-nothing", opened.model().name());
-    }
-    model = predictor;
+    model = WritingRules.needed(opened);
     Tokenizer written = opened.target().orElse(opened.source());
     words = written.words();
     input = input(opened, text);
-    int end = words.indexOf(Task.END);
-    int padding = Math.max(0, words.indexOf(Task.PAD));
-    rules = new Rules(most, 0, end < 0 ? List.of() : List.of(end), padding, false, unsaid());
-  }
-
-  /** What no text is made of. */
-  private List<List<Integer>> unsaid() {
-    return Stream.of(Task.PAD, Task.START, Task.MASK)
-        .filter(words::contains)
-        .map(word -> List.of(words.indexOf(word)))
-        .toList();
+    rules = WritingRules.of(opened, most);
   }
 
   private static ModelInput input(OpenedModel opened, String text) throws Problem {
     if (opened.target().isEmpty()) {
-      boolean starts = opened.source().words().contains(Task.START);
+      boolean starts =
+          opened.source().words().contains(Task.START) && !text.strip().startsWith(Task.START);
       String all = starts ? Task.START + " " + text : text;
       return new ModelInput(opened.readSource(all), Optional.empty(), text);
     }

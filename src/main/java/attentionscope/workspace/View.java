@@ -12,7 +12,8 @@ public enum View {
   PLANE,
   HEADS,
   POSITIONS,
-  SHAPES;
+  SHAPES,
+  GENERATE;
 
   /** Its word in files and keys of texts. */
   public String key() {

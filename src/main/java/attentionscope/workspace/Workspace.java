@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * @param moment how far the calculation has been played in the steps view; absent: up to the focus
  * @param lab the settings of the positions view
  * @param sizes weights that the shapes view imagines in other sizes
+ * @param writing what the model has written, and how it goes on
  * @param look how matrices are drawn
  * @param place in a lesson, while one plays
  */
@@ -35,6 +36,7 @@ public record Workspace(
     OptionalInt moment,
     PositionLab lab,
     List<OtherSize> sizes,
+    Writing writing,
     Look look,
     Optional<Place> place) {
 
@@ -57,6 +59,7 @@ public record Workspace(
         OptionalInt.empty(),
         PositionLab.PLAIN,
         List.of(),
+        Writing.PLAIN,
         Look.PLAIN,
         Optional.empty());
   }
@@ -73,11 +76,17 @@ public record Workspace(
           draft.highlight = List.of();
           draft.moment = OptionalInt.empty();
           draft.sizes = List.of();
+          draft.writing = writing.begun().withWatched(Optional.empty());
         });
   }
 
+  /** Another text; what the model wrote after the old one is gone. */
   public Workspace withInput(Typed newInput) {
-    return with(draft -> draft.input = newInput);
+    return with(
+        draft -> {
+          draft.input = newInput;
+          draft.writing = newInput.equals(input) ? writing : writing.begun();
+        });
   }
 
   public Workspace withKnobs(Knobs newKnobs) {
@@ -133,6 +142,10 @@ public record Workspace(
         });
   }
 
+  public Workspace withWriting(Writing newWriting) {
+    return with(draft -> draft.writing = newWriting);
+  }
+
   public Workspace withLook(Look newLook) {
     return with(draft -> draft.look = newLook);
   }
@@ -155,6 +168,7 @@ public record Workspace(
         ? lab.runsAs(other.lab)
         : model.equals(other.model)
             && knobs.equals(other.knobs)
+            && writing.read().equals(other.writing.read())
             && interventions.equals(other.interventions);
   }
 
@@ -176,6 +190,7 @@ public record Workspace(
     private OptionalInt moment;
     private PositionLab lab;
     private List<OtherSize> sizes;
+    private Writing writing;
     private Look look;
     private Optional<Place> place;
 
@@ -190,6 +205,7 @@ public record Workspace(
       moment = from.moment;
       lab = from.lab;
       sizes = from.sizes;
+      writing = from.writing;
       look = from.look;
       place = from.place;
     }
@@ -206,6 +222,7 @@ public record Workspace(
           moment,
           lab,
           sizes,
+          writing,
           look,
           place);
     }

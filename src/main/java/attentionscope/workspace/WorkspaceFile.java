@@ -116,6 +116,9 @@ public final class WorkspaceFile {
     if (!workspace.sizes().isEmpty()) {
       keys.put("sizes", workspace.sizes().stream().map(WorkspaceFile::size).toList());
     }
+    if (!workspace.writing().equals(Writing.PLAIN)) {
+      keys.put("write", WritingKeys.of(workspace.writing()));
+    }
     workspace
         .place()
         .ifPresent(

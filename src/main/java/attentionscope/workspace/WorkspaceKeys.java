@@ -96,6 +96,10 @@ public final class WorkspaceKeys {
     if (fields.has("sizes")) {
       now = now.withSizes(sizes());
     }
+    Optional<Fields> write = fields.fields("write");
+    if (write.isPresent()) {
+      now = now.withWriting(WritingKeys.read(now.writing(), write.get()));
+    }
     Optional<Integer> moment = fields.whole("moment", 0, 99_999);
     return moment.isPresent() ? now.withMoment(moment.get()) : now;
   }

@@ -50,6 +50,15 @@ class WorkspaceFileTest {
                 .withChanges(List.of(new Intervention.SetCell(new CellRef(CODE, 1, 0), 2)))
                 .withPanel(Optional.of(PanelKind.CLOCKS)),
             List.of(new OtherSize(OtherSize.Weight.K, 4, 6)),
+            new Writing(
+                Writing.Way.SAMPLE,
+                0.8,
+                8,
+                0.9,
+                7,
+                List.of(5, 3, 2),
+                1,
+                Optional.of(TensorId.of("decoder.1.self.head.2"))),
             new Look(
                 Look.Colours.MAGMA,
                 true,

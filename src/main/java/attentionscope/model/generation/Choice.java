@@ -1,5 +1,9 @@
 package attentionscope.model.generation;
 
+import attentionscope.tensor.SplitMix;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
 /** How one token is chosen of all that may come. */
 public sealed interface Choice {
 
@@ -33,20 +37,30 @@ public sealed interface Choice {
 
     /** Takes the scores away of what is left out, and divides the others. */
     void filter(float[] scores) {
+      temper(scores);
+      keepHighest(scores);
+      keepLikely(scores);
+    }
+
+    /** What draws for one of several sequences. */
+    RandomGenerator generator(int sequence) {
+      return RandomGeneratorFactory.of(GENERATOR).create(seed + sequence * SplitMix.STEP);
+    }
+
+    /** The first step: scores are divided. */
+    void temper(float[] scores) {
       if (temperature != 1) {
         for (int i = 0; i < scores.length; i++) {
           scores[i] /= (float) temperature;
         }
       }
-      if (topK > 0 && topK < scores.length) {
-        keepHighest(scores);
-      }
-      if (topP < 1) {
-        keepLikely(scores);
-      }
     }
 
-    private void keepHighest(float[] scores) {
+    /** The second step. */
+    void keepHighest(float[] scores) {
+      if (topK == 0 || topK >= scores.length) {
+        return;
+      }
       float least = scores[Probabilities.ranked(scores)[topK - 1]];
       for (int i = 0; i < scores.length; i++) {
         if (scores[i] < least) {
@@ -55,8 +69,11 @@ public sealed interface Choice {
       }
     }
 
-    /** From the least likely on, as long as those left out together have at most 1 − p. */
-    private void keepLikely(float[] scores) {
+    /** The last: from the least likely on, as long as those left out have at most 1 − p. */
+    void keepLikely(float[] scores) {
+      if (topP == 1) {
+        return;
+      }
       double[] shares = Probabilities.softmax(scores);
       int[] ranked = Probabilities.ranked(scores);
       double left = 0;

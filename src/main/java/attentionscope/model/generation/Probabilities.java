@@ -62,6 +62,36 @@ final class Probabilities {
     return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
+  /** The token with the highest score; of equal ones the first. */
+  static int highest(float[] scores) {
+    int best = 0;
+    for (int token = 1; token < scores.length; token++) {
+      if (scores[token] > scores[best]) {
+        best = token;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * The first token up to which probabilities sum to more than a number.
+   *
+   * @param drawn from 0 to, but without, 1
+   */
+  static int at(float[] scores, double drawn) {
+    double[] shares = softmax(scores);
+    double left = drawn;
+    int last = highest(scores);
+    for (int token = 0; token < shares.length; token++) {
+      left -= shares[token];
+      if (left < 0) {
+        return token;
+      }
+      last = shares[token] > 0 ? token : last;
+    }
+    return last; // shares sum to a little less than 1
+  }
+
   static float[] row(FMatrixRMaj scores, int row) {
     float[] copy = new float[scores.numCols];
     System.arraycopy(scores.data, row * scores.numCols, copy, 0, copy.length);

@@ -2,11 +2,10 @@ package attentionscope.model.generation;
 
 import attentionscope.files.Problem;
 import attentionscope.model.generation.NextTokens.Sequence;
-import attentionscope.tensor.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -25,8 +24,8 @@ public record WordByWord(Rules rules, Choice choice) {
    */
   public Written write(NextTokens next, List<List<Integer>> prompts) throws Problem {
     List<List<Integer>> written = new ArrayList<>(prompts);
-    List<RandomGenerator> generators =
-        IntStream.range(0, prompts.size()).mapToObj(this::generator).toList();
+    List<ToIntFunction<float[]>> choosers =
+        IntStream.range(0, prompts.size()).mapToObj(this::chooser).toList();
     List<Integer> open = new ArrayList<>(IntStream.range(0, prompts.size()).boxed().toList());
     List<Integer> continued = new ArrayList<>(open);
     List<Written.Step> steps = new ArrayList<>();
@@ -38,7 +37,7 @@ public record WordByWord(Rules rules, Choice choice) {
       continued.clear();
       for (int row = 0; row < samples.size(); row++) {
         int sample = samples.get(row);
-        int token = choose(Probabilities.row(scores, row), generators.get(sample));
+        int token = choosers.get(sample).applyAsInt(Probabilities.row(scores, row));
         chosen.add(token);
         written.set(sample, with(written.get(sample), token));
         if (!rules.isEnd(token)) {
@@ -80,41 +79,15 @@ public record WordByWord(Rules rules, Choice choice) {
     return scores;
   }
 
-  private RandomGenerator generator(int sample) {
-    long seed = choice instanceof Choice.Sampled sampled ? sampled.seed() : 0;
-    return RandomGeneratorFactory.of(Choice.GENERATOR).create(seed + sample * SplitMix.STEP);
-  }
-
-  private int choose(float[] scores, RandomGenerator generator) {
+  /** What chooses a token by all scores, for one of the sequences. */
+  private ToIntFunction<float[]> chooser(int sample) {
     return switch (choice) {
-      case Choice.Greedy greedy -> highest(scores);
-      case Choice.Sampled sampled -> drawn(scores, generator);
+      case Choice.Greedy greedy -> Probabilities::highest;
+      case Choice.Sampled sampled -> {
+        RandomGenerator generator = sampled.generator(sample);
+        yield scores -> Probabilities.at(scores, generator.nextDouble());
+      }
     };
-  }
-
-  private static int highest(float[] scores) {
-    int best = 0;
-    for (int token = 1; token < scores.length; token++) {
-      if (scores[token] > scores[best]) {
-        best = token;
-      }
-    }
-    return best;
-  }
-
-  /** The first token up to which probabilities sum to more than what was drawn. */
-  private static int drawn(float[] scores, RandomGenerator generator) {
-    double[] shares = Probabilities.softmax(scores);
-    double left = generator.nextDouble();
-    int last = highest(scores);
-    for (int token = 0; token < shares.length; token++) {
-      left -= shares[token];
-      if (left < 0) {
-        return token;
-      }
-      last = shares[token] > 0 ? token : last;
-    }
-    return last; // shares sum to a little less than 1
   }
 
   static List<Integer> with(List<Integer> tokens, int token) {

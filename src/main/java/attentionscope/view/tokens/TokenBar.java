@@ -1,5 +1,6 @@
 package attentionscope.view.tokens;
 
+import attentionscope.figure.matrix.AxisNames;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
@@ -10,7 +11,10 @@ import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
 import attentionscope.workspace.Typed;
+import attentionscope.workspace.View;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,6 +23,9 @@ import javafx.scene.layout.VBox;
 
 /** What the model reads: the source and, for models with a decoder, the target. */
 public final class TokenBar extends VBox implements Part {
+
+  /** A long text would leave its picture no room. */
+  private static final int MOST_WRITTEN = 12;
 
   private final Consumer<Intent> intents;
   private final TokenRow source;
@@ -64,6 +71,7 @@ public final class TokenBar extends VBox implements Part {
     if (twoTexts) {
       target.show(draft.target(), marked(shown, Axis.Role.TARGET_TOKENS, started(shown)), unknown);
     }
+    written(shown, twoTexts);
     String word = shown.text("view.tokens.word");
     String add = shown.text("view.tokens.add");
     source.say(shown.text(twoTexts ? "view.tokens.source" : "view.tokens.input"), word, add);
@@ -91,13 +99,36 @@ public final class TokenBar extends VBox implements Part {
     }
   }
 
+  /** Behind what was typed, the last tokens of what the model has written. */
+  private void written(Shown shown, boolean twoTexts) {
+    Axis.Role role = twoTexts ? Axis.Role.TARGET_TOKENS : Axis.Role.SOURCE_TOKENS;
+    Optional<Node> tokens =
+        shown.trace().find(TensorId.of(twoTexts ? "target.tokens" : "source.tokens"));
+    int all = shown.workspace().view() == View.POSITIONS ? 0 : shown.workspace().writing().shown();
+    int size = tokens.map(node -> node.rows().size()).orElse(0);
+    int first = size - Math.min(all, MOST_WRITTEN);
+    List<String> labels = new ArrayList<>();
+    for (int i = first; i < size; i++) {
+      labels.add(AxisNames.label(tokens.orElseThrow().rows(), i));
+    }
+    int before = all - labels.size();
+    Set<Integer> marked = marked(shown, role, first);
+    (twoTexts ? target : source)
+        .showWritten(
+            labels,
+            before > 0 ? shown.text("view.tokens.written-before", before) : "",
+            shown.text("view.tokens.written"),
+            marked::contains);
+  }
+
   /** How many tokens stand before what was typed: the start token, for most decoders. */
   private int started(Shown shown) {
     int typed = draft.target().isBlank() ? 0 : draft.target().strip().split("\\s+").length;
+    int written = shown.workspace().writing().shown();
     return shown
         .trace()
         .find(TensorId.of("target.tokens"))
-        .map(node -> Math.max(0, node.rows().size() - typed))
+        .map(node -> Math.max(0, node.rows().size() - typed - written))
         .orElse(0);
   }
 

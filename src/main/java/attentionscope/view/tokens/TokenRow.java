@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -72,6 +73,23 @@ final class TokenRow extends HBox {
     List<TokenChip> all = chips();
     for (int i = 0; i < all.size(); i++) {
       all.get(i).mark(marked.contains(i), unknown.contains(all.get(i).getText()));
+    }
+  }
+
+  /**
+   * Shows what the model has written itself, behind what was typed.
+   *
+   * @param tokens what the last of them are called
+   * @param counted says how many come before these; empty where none do
+   * @param marked which of these are spoken of
+   */
+  void showWritten(List<String> tokens, String counted, String name, IntPredicate marked) {
+    chips.getChildren().removeIf(WrittenChip.class::isInstance);
+    if (!counted.isEmpty()) {
+      chips.getChildren().add(new WrittenChip(counted, name, false));
+    }
+    for (int i = 0; i < tokens.size(); i++) {
+      chips.getChildren().add(new WrittenChip(tokens.get(i), name, marked.test(i)));
     }
   }
 

@@ -11,6 +11,7 @@ import attentionscope.view.Shown;
 import attentionscope.view.Track;
 import attentionscope.workspace.View;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
@@ -90,7 +91,8 @@ public final class Transport extends HBox implements Part {
     Icons.name(first, shown.text("view.transport.first"));
     Icons.on(play, chrome.playing() ? Feather.PAUSE : Feather.PLAY);
     back.setText(shown.text("view.transport.back"));
-    step.setText(shown.text("view.transport.step"));
+    boolean writes = ride.filter(one -> one.track() == Track.WRITING).isPresent();
+    step.setText(shown.text(writes ? "view.transport.next-token" : "view.transport.step"));
     play.setText(shown.text(chrome.playing() ? "view.transport.pause" : "view.transport.play"));
 
     boolean atStart = ride.map(Ride::atStart).orElse(true);
@@ -114,12 +116,16 @@ public final class Transport extends HBox implements Part {
 
   /** Steps are counted; moments are how many things have been done. */
   private static String where(Ride ride, Shown shown) {
-    return ride.track() == Track.LESSON
-        ? shown.text("view.transport.where", ride.at() + 1, ride.count())
-        : shown.text("view.transport.where", ride.at(), ride.count() - 1);
+    return switch (ride.track()) {
+      case LESSON -> shown.text("view.transport.where", ride.at() + 1, ride.count());
+      case CALCULATION -> shown.text("view.transport.where", ride.at(), ride.count() - 1);
+      case WRITING ->
+          shown.text(
+              "view.transport.written", ride.at(), shown.workspace().writing().written().size());
+    };
   }
 
   private static String name(Shown shown, Track track) {
-    return shown.text("view.track." + (track == Track.LESSON ? "lesson" : "calculation"));
+    return shown.text("view.track." + track.name().toLowerCase(Locale.ROOT));
   }
 }

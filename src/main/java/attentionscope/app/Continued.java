@@ -1,0 +1,71 @@
+package attentionscope.app;
+
+import attentionscope.trace.Region;
+import attentionscope.trace.TensorId;
+import attentionscope.view.Ride;
+import attentionscope.view.Track;
+import attentionscope.workspace.Outlook;
+import attentionscope.workspace.View;
+import attentionscope.workspace.Workspace;
+import attentionscope.workspace.Writing;
+import java.util.Optional;
+
+/** What becomes of a workspace while its model writes. */
+final class Continued {
+
+  private Continued() {}
+
+  /**
+   * Back or forth in what the model has written, or, one beyond its end, the token that comes next:
+   * but only once it is known what that is.
+   */
+  static Workspace to(int count, Workspace workspace, Answer shown) {
+    Writing writing = workspace.writing();
+    int all = writing.written().size();
+    if (count <= all || writing.shown() < all) {
+      return workspace.withWriting(writing.showing(Math.min(count, all)));
+    }
+    return outlook(workspace, shown)
+        .map(outlook -> workspace.withWriting(writing.with(outlook.next().token())))
+        .orElse(workspace);
+  }
+
+  /** A token that the user has chosen comes next. */
+  static Workspace by(int token, Workspace workspace, Answer shown) {
+    return outlook(workspace, shown)
+        .map(outlook -> workspace.withWriting(workspace.writing().with(token)))
+        .orElse(workspace);
+  }
+
+  /** How the workspace's text goes on; empty where it does not, or where that is not known yet. */
+  private static Optional<Outlook> outlook(Workspace workspace, Answer shown) {
+    Workspace before = shown.wish().workspace();
+    boolean known =
+        before.runsAs(workspace) && before.writing().choice().equals(workspace.writing().choice());
+    return shown.outlook().filter(outlook -> known && outlook.ended().isEmpty());
+  }
+
+  /** The view of what is written is opened on the head that was looked at. */
+  static Workspace opened(Workspace workspace) {
+    Optional<TensorId> focus = workspace.focus().map(Region::id);
+    return workspace.view() == View.GENERATE && focus.isPresent()
+        ? workspace.withWriting(workspace.writing().lookingAt(focus.get()))
+        : workspace;
+  }
+
+  /**
+   * What is written can be gone through, and at its end gone on with. Lessons play themselves; in
+   * them only the view of what is written plays that.
+   */
+  static Optional<Ride> ride(Workspace workspace, Optional<Outlook> outlook) {
+    boolean here =
+        workspace.view() == View.GENERATE
+            || (workspace.view() != View.LESSONS && workspace.place().isEmpty());
+    Writing writing = workspace.writing();
+    int all = writing.written().size();
+    return outlook
+        .filter(there -> here)
+        .map(there -> writing.shown() < all || there.ended().isEmpty() ? all + 2 : all + 1)
+        .map(count -> new Ride(Track.WRITING, writing.shown(), count));
+  }
+}

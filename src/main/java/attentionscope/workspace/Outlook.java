@@ -1,0 +1,82 @@
+package attentionscope.workspace;
+
+import attentionscope.files.Problem;
+import attentionscope.model.ModelInput;
+import attentionscope.model.Predictor;
+import attentionscope.model.Tokens;
+import attentionscope.model.generation.NextToken;
+import attentionscope.model.generation.Rules;
+import attentionscope.trace.Node;
+import attentionscope.trace.TensorId;
+import attentionscope.trace.Trace;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a model that writes would write next after a run.
+ *
+ * @param next the choice of the next token
+ * @param row the row of {@code logits} and {@code probabilities} that it is made by: the last one
+ * @param prompt how many tokens the run read before those that were written
+ * @param labels what tokens are called, by id; may be shorter than the vocabulary
+ * @param ended why nothing can follow
+ */
+public record Outlook(
+    NextToken next, int row, int prompt, List<String> labels, Optional<Ended> ended) {
+
+  public static final TensorId PROBABILITIES = TensorId.of("probabilities");
+  private static final TensorId LOGITS = TensorId.of("logits");
+
+  /** Why nothing can follow. */
+  public enum Ended {
+    /** The last token is one that ends a text. */
+    END,
+    /** No longer text is computed. */
+    LENGTH
+  }
+
+  public Outlook {
+    labels = List.copyOf(labels);
+  }
+
+  /**
+   * What comes next; empty where the model does not write.
+   *
+   * @param trace the run of this workspace
+   * @throws Problem as {@link OpenedModel#read}
+   */
+  static Optional<Outlook> of(OpenedModel opened, Workspace workspace, Trace trace) throws Problem {
+    Optional<Predictor> writer = WritingRules.writer(opened);
+    Optional<Node> logits = trace.find(LOGITS);
+    if (writer.isEmpty() || logits.isEmpty()) {
+      return Optional.empty();
+    }
+    Writing writing = workspace.writing();
+    Tokens read = read(opened, workspace);
+    Rules rules = WritingRules.of(opened, Integer.MAX_VALUE);
+    int row = logits.get().value().numRows - 1;
+    NextToken next =
+        NextToken.of(
+            logits.get().value(), row, rules, read.ids(), writing.shown(), writing.choice());
+    List<String> words = opened.target().orElse(opened.source()).words();
+    return Optional.of(
+        new Outlook(next, row, read.length() - writing.shown(), words, ended(rules, read)));
+  }
+
+  private static Tokens read(OpenedModel opened, Workspace workspace) throws Problem {
+    ModelInput input = opened.read(workspace.input(), workspace.writing().read());
+    return input.target().orElse(input.source());
+  }
+
+  private static Optional<Ended> ended(Rules rules, Tokens read) {
+    if (rules.ends().contains(read.ids().getLast())) {
+      return Optional.of(Ended.END);
+    }
+    return read.length() >= OpenedModel.LONGEST ? Optional.of(Ended.LENGTH) : Optional.empty();
+  }
+
+  /** What a token is called. */
+  public String label(int token) {
+    return token < labels.size() ? labels.get(token) : Integer.toString(token);
+  }
+}
