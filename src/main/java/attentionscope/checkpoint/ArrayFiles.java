@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 
 /** Reads and writes files of arrays in the form that their name ends with. */
 public final class ArrayFiles {
-  private static final String READ = ".safetensors, .npz, .npy";
+  private static final String READ = ".safetensors, .npz, .npy, .bin, .pt, .pth, .ckpt";
   private static final String WRITTEN = ".safetensors, .npz, .json, .csv";
 
   private ArrayFiles() {}
@@ -22,6 +22,7 @@ public final class ArrayFiles {
     return switch (ending(file)) {
       case "safetensors" -> Safetensors.read(file);
       case "npz" -> Npz.read(file);
+      case "bin", "pt", "pth", "ckpt" -> TorchFile.read(file);
       case "npy" -> {
         String name = String.valueOf(file.getFileName());
         SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();

@@ -3,16 +3,19 @@ package attentionscope.checkpoint;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.List;
 
 /**
- * An array of any number of axes: little-endian bytes in row-major order, in memory or in a mapped
- * file. Elements are converted when they are asked for.
+ * An array of any number of axes: little-endian bytes, in memory or in a mapped file. Elements lie
+ * in row-major order, or wherever strides say, as in a transposed matrix or a part of a larger one.
+ * They are converted when they are asked for.
  *
  * @param dtype what an element is
  * @param shape how long each axis is
- * @param bytes exactly as many as dtype and shape need; never written
+ * @param strides how many elements further the next one along each axis lies; none negative
+ * @param bytes from the first element to the last, and no more; never written
  */
-public record NdArray(DType dtype, Shape shape, MemorySegment bytes) {
+public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegment bytes) {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfInt INT =
@@ -25,11 +28,19 @@ public record NdArray(DType dtype, Shape shape, MemorySegment bytes) {
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   public NdArray {
-    if (Math.multiplyExact(shape.count(), dtype.bytes()) != bytes.byteSize()) {
+    strides = List.copyOf(strides);
+    long span = shape.span(strides).orElse(-1L);
+    if (span < 0 || Math.multiplyExact(span, dtype.bytes()) != bytes.byteSize()) {
       throw new IllegalArgumentException(
-          dtype + " " + shape + " does not have " + bytes.byteSize() + " bytes");
+          "%s %s with strides %s does not have %d bytes"
+              .formatted(dtype, shape, strides, bytes.byteSize()));
     }
     bytes = bytes.asReadOnly();
+  }
+
+  /** Elements in row-major order, as many as there are bytes for. */
+  public NdArray(DType dtype, Shape shape, MemorySegment bytes) {
+    this(dtype, shape, shape.rowMajor(), bytes);
   }
 
   /** F32 of these numbers, which are copied. */
@@ -37,6 +48,13 @@ public record NdArray(DType dtype, Shape shape, MemorySegment bytes) {
     MemorySegment bytes = MemorySegment.ofArray(new byte[Math.multiplyExact(numbers.length, 4)]);
     MemorySegment.copy(numbers, 0, bytes, FLOAT, 0, numbers.length);
     return new NdArray(DType.F32, Shape.of(shape), bytes);
+  }
+
+  /** A single F64. */
+  static NdArray of(double number) {
+    MemorySegment bytes = MemorySegment.ofArray(new byte[8]);
+    bytes.set(DOUBLE, 0, number);
+    return new NdArray(DType.F64, Shape.of(), bytes);
   }
 
   /** I64 of these numbers, which are copied. */
@@ -59,28 +77,63 @@ public record NdArray(DType dtype, Shape shape, MemorySegment bytes) {
     return shape.count();
   }
 
-  /** The element at a place in row-major order; true is 1. */
+  /** How many bytes the elements are, one after the other. */
+  public long size() {
+    return Math.multiplyExact(count(), dtype.bytes());
+  }
+
+  /** Whether elements lie one after the other in row-major order. */
+  public boolean isRowMajor() {
+    return shape.isRowMajor(strides);
+  }
+
+  /**
+   * The same elements in row-major order: this array where they are, else a copy.
+   *
+   * @throws ArithmeticException if a copy is larger than an array of Java
+   */
+  public NdArray rowMajor() {
+    if (isRowMajor()) {
+      return this;
+    }
+    int width = dtype.bytes();
+    MemorySegment copy = MemorySegment.ofArray(new byte[Math.toIntExact(size())]);
+    for (long i = 0; i < count(); i++) {
+      MemorySegment.copy(bytes, place(i) * width, copy, i * width, width);
+    }
+    return new NdArray(dtype, shape, copy);
+  }
+
+  /** The element at an index in row-major order; true is 1. */
   public double number(long index) {
+    return numberAt(place(index));
+  }
+
+  private double numberAt(long place) {
     return switch (dtype) {
-      case F64 -> bytes.get(DOUBLE, index * 8);
-      case F32, F16, BF16 -> single(index);
-      case I64, I32, I16, I8, U8, BOOL -> whole(index);
+      case F64 -> bytes.get(DOUBLE, place * 8);
+      case F32, F16, BF16 -> singleAt(place);
+      case I64, I32, I16, I8, U8, BOOL -> wholeAt(place);
     };
   }
 
   /**
-   * The element at a place in row-major order; true is 1.
+   * The element at an index in row-major order; true is 1.
    *
    * @throws IllegalStateException if elements are not whole numbers
    */
   public long whole(long index) {
+    return wholeAt(place(index));
+  }
+
+  private long wholeAt(long place) {
     return switch (dtype) {
-      case I64 -> bytes.get(LONG, index * 8);
-      case I32 -> bytes.get(INT, index * 4);
-      case I16 -> bytes.get(SHORT, index * 2);
-      case I8 -> bytes.get(ValueLayout.JAVA_BYTE, index);
-      case U8 -> Byte.toUnsignedLong(bytes.get(ValueLayout.JAVA_BYTE, index));
-      case BOOL -> bytes.get(ValueLayout.JAVA_BYTE, index) == 0 ? 0 : 1;
+      case I64 -> bytes.get(LONG, place * 8);
+      case I32 -> bytes.get(INT, place * 4);
+      case I16 -> bytes.get(SHORT, place * 2);
+      case I8 -> bytes.get(ValueLayout.JAVA_BYTE, place);
+      case U8 -> Byte.toUnsignedLong(bytes.get(ValueLayout.JAVA_BYTE, place));
+      case BOOL -> bytes.get(ValueLayout.JAVA_BYTE, place) == 0 ? 0 : 1;
       case F64, F32, F16, BF16 -> throw new IllegalStateException(dtype + " is not whole");
     };
   }
@@ -92,11 +145,12 @@ public record NdArray(DType dtype, Shape shape, MemorySegment bytes) {
    */
   public float[] floats() {
     float[] floats = new float[Math.toIntExact(count())];
-    if (dtype == DType.F32) {
+    boolean rowMajor = isRowMajor();
+    if (dtype == DType.F32 && rowMajor) {
       MemorySegment.copy(bytes, FLOAT, 0, floats, 0, floats.length);
     } else {
       for (int i = 0; i < floats.length; i++) {
-        floats[i] = single(i);
+        floats[i] = singleAt(rowMajor ? i : place(i));
       }
     }
     return floats;
@@ -116,13 +170,25 @@ public record NdArray(DType dtype, Shape shape, MemorySegment bytes) {
     return longs;
   }
 
-  private float single(long index) {
+  private float singleAt(long place) {
     return switch (dtype) {
-      case F32 -> bytes.get(FLOAT, index * 4);
-      case F16 -> Float.float16ToFloat(bytes.get(SHORT, index * 2));
-      case BF16 -> Float.intBitsToFloat(bytes.get(SHORT, index * 2) << 16);
-      case F64 -> (float) bytes.get(DOUBLE, index * 8);
-      case I64, I32, I16, I8, U8, BOOL -> whole(index);
+      case F32 -> bytes.get(FLOAT, place * 4);
+      case F16 -> Float.float16ToFloat(bytes.get(SHORT, place * 2));
+      case BF16 -> Float.intBitsToFloat(bytes.get(SHORT, place * 2) << 16);
+      case F64 -> (float) bytes.get(DOUBLE, place * 8);
+      case I64, I32, I16, I8, U8, BOOL -> wholeAt(place);
     };
+  }
+
+  /** How many elements into the bytes the element at an index in row-major order lies. */
+  private long place(long index) {
+    long place = 0;
+    long rest = index;
+    for (int axis = strides.size() - 1; axis >= 0; axis--) {
+      long size = shape.sizes().get(axis);
+      place += rest % size * strides.get(axis);
+      rest /= size;
+    }
+    return place;
   }
 }

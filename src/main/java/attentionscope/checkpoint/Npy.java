@@ -103,7 +103,7 @@ public final class Npy {
   }
 
   static void write(OutputStream out, NdArray array) throws IOException {
-    NdArray known = array.dtype() == DType.BF16 ? widened(array) : array;
+    NdArray known = array.dtype() == DType.BF16 ? widened(array) : array.rowMajor();
     out.write(NpyHeader.bytes(known.dtype(), known.shape()));
     SafetensorsWriter.writeBytes(known.bytes(), out);
   }

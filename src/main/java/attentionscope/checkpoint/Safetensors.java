@@ -1,13 +1,9 @@
 package attentionscope.checkpoint;
 
-import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
-import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,11 +32,11 @@ public final class Safetensors {
    * @throws Problem if it cannot be read, or is not what the format demands in any point
    */
   public static ArrayFile read(Path file) throws Problem {
-    long size = BoundedFile.size(file);
+    MemorySegment mapped = MappedFile.map(file);
+    long size = mapped.byteSize();
     if (size < PREFIX) {
       throw new Problem("checkpoint.problem.too-short", file, size);
     }
-    MemorySegment mapped = map(file, size);
     long headerLength = mapped.get(LENGTH, 0);
     long longest = Math.min(LONGEST_HEADER, size - PREFIX);
     if (headerLength < 0 || headerLength > longest) {
@@ -57,15 +53,6 @@ public final class Safetensors {
       arrays.put(entry.name(), new NdArray(entry.dtype(), entry.shape(), bytes));
     }
     return new ArrayFile(file, arrays, header.metadata());
-  }
-
-  private static MemorySegment map(Path file, long size) throws Problem {
-    try (FileChannel channel = FileChannel.open(file)) {
-      // Unmapped by the garbage collector when no array refers to it any more.
-      return channel.map(FileChannel.MapMode.READ_ONLY, 0, size, Arena.ofAuto());
-    } catch (IOException e) {
-      throw new Problem(e, "files.problem.unreadable", file, BoundedFile.said(e));
-    }
   }
 
   /** The tensors cover the data from its first byte to its last, each byte once. */

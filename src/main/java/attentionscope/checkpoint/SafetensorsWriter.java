@@ -50,7 +50,7 @@ public final class SafetensorsWriter {
                   .array());
           out.write(header);
           for (Map.Entry<String, NdArray> entry : ordered) {
-            writeBytes(entry.getValue().bytes(), out);
+            writeBytes(entry.getValue().rowMajor().bytes(), out);
           }
         });
   }
@@ -60,7 +60,7 @@ public final class SafetensorsWriter {
     long end = 0;
     for (Map.Entry<String, NdArray> entry : ordered) {
       begins.put(entry.getKey(), end);
-      end += entry.getValue().bytes().byteSize();
+      end += entry.getValue().size();
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonMapper().createGenerator(bytes)) {
@@ -80,7 +80,7 @@ public final class SafetensorsWriter {
                 json.writeName("shape").writeStartArray();
                 array.shape().sizes().forEach(json::writeNumber);
                 json.writeEndArray().writeName("data_offsets").writeStartArray();
-                json.writeNumber(begin).writeNumber(begin + array.bytes().byteSize());
+                json.writeNumber(begin).writeNumber(begin + array.size());
                 json.writeEndArray().writeEndObject();
               });
       json.writeEndObject();

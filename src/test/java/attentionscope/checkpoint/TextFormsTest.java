@@ -68,7 +68,7 @@ class TextFormsTest {
 
   @Test
   void unknownEndingsAreProblems() {
-    Path file = folder.resolve("a.bin");
+    Path file = folder.resolve("a.h5");
     assertProblem("checkpoint.problem.ending", file, () -> ArrayFiles.write(file, arrays()));
     assertProblem("checkpoint.problem.ending", file, () -> ArrayFiles.read(file));
   }
