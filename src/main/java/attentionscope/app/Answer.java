@@ -6,6 +6,7 @@ import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
 import attentionscope.workspace.Outlook;
+import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.PositionFindings;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * What came of a wish.
  *
  * @param wish what was asked for
+ * @param opened its model
  * @param trace the run of its workspace
  * @param outlook what the model would write next
  * @param lecture what the lesson says to it
@@ -24,6 +26,7 @@ import java.util.Optional;
  */
 record Answer(
     Wish wish,
+    OpenedModel opened,
     Trace trace,
     Optional<Outlook> outlook,
     Optional<Lecture> lecture,
@@ -37,6 +40,12 @@ record Answer(
   }
 
   Answer with(PositionFindings found) {
-    return new Answer(wish, trace, outlook, lecture, judging, Optional.of(found), rides, lessons);
+    return new Answer(
+        wish, opened, trace, outlook, lecture, judging, Optional.of(found), rides, lessons);
+  }
+
+  Answer with(Wish other) {
+    return new Answer(
+        other, opened, trace, outlook, lecture, judging, findings, rides, lessons);
   }
 }

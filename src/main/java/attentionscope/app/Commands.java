@@ -25,6 +25,10 @@ final class Commands {
 
     void help();
 
+    void openFolder();
+
+    void openFile();
+
     void type();
   }
 
@@ -51,7 +55,10 @@ final class Commands {
     with("app.command.undo", send(new Intent.Undo()), shortcut(KeyCode.Z));
     with(
         "app.command.redo", send(new Intent.Redo()), shortcutShift(KeyCode.Z), shortcut(KeyCode.Y));
+    with("app.command.open-folder", desk::openFolder, shortcut(KeyCode.O));
+    with("app.command.open-file", desk::openFile, shortcutShift(KeyCode.O));
     with("app.command.lessons", open(View.LESSONS), shortcut(KeyCode.DIGIT1));
+    with("app.command.model", open(View.MODEL), shortcut(KeyCode.M));
     with("app.command.attention", open(View.ATTENTION), shortcut(KeyCode.DIGIT2));
     with("app.command.steps", open(View.STEPS), shortcut(KeyCode.DIGIT3));
     with("app.command.plane", open(View.PLANE));

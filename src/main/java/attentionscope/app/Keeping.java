@@ -49,6 +49,17 @@ final class Keeping {
       case Intent.Wear(Theme theme) -> preferences = preferences.withTheme(theme);
       default -> {}
     }
+    keep(before);
+  }
+
+  /** This was opened. */
+  void opened(String place) {
+    Preferences before = preferences;
+    preferences = preferences.withOpened(place);
+    keep(before);
+  }
+
+  private void keep(Preferences before) {
     if (!preferences.equals(before)) {
       Preferences now = preferences;
       disk.execute(() -> attempt(() -> keeper.keep(now)));

@@ -18,12 +18,19 @@ final class MainMenu extends MenuButton implements Part {
           "app.command.step",
           "app.command.transpose",
           "app.command.undo",
+          "app.command.open-folder",
           "app.command.lessons",
           "app.command.theme");
 
+  /** What was opened before stands behind it. */
+  private static final String OPENS = "app.command.open-file";
+
   private final Map<Command, MenuItem> items = new LinkedHashMap<>();
 
-  MainMenu(List<Command> commands) {
+  private final RecentMenu recent;
+
+  MainMenu(List<Command> commands, RecentMenu recent) {
+    this.recent = recent;
     for (Command command : commands) {
       MenuItem item = new MenuItem();
       item.setOnAction(event -> command.action().run());
@@ -32,11 +39,15 @@ final class MainMenu extends MenuButton implements Part {
         getItems().add(new SeparatorMenuItem());
       }
       getItems().add(item);
+      if (command.key().equals(OPENS)) {
+        getItems().add(recent.menu());
+      }
     }
   }
 
   @Override
   public void show(Shown shown) {
+    recent.show(shown);
     items.forEach(
         (command, item) -> {
           // Not as accelerators: keys are handled in one place, and letters only outside of text.

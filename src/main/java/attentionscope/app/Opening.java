@@ -4,8 +4,8 @@ import attentionscope.files.Problem;
 import attentionscope.lesson.Lesson;
 import attentionscope.lesson.Player;
 import attentionscope.lesson.Progress;
+import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Place;
-import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import java.util.Optional;
 
@@ -43,15 +43,15 @@ public sealed interface Opening {
   }
 
   /**
-   * A model with its example, its attention in view.
+   * A model with its example.
    *
-   * @param model the name of one that came with the program, or a folder
+   * @param model the name of one that came with the program, or a folder or a file
    */
   record OfModel(String model) implements Opening {
     @Override
     public Workspace workspace(Program program, Progress progress) throws Problem {
-      return Workspace.of(model, program.runner().library().open(model).example())
-          .withView(View.ATTENTION);
+      OpenedModel opened = program.runner().library().open(model);
+      return Workspace.of(model, opened.example()).withView(opened.beginsWith());
     }
   }
 

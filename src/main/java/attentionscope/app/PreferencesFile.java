@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /**
  * Preferences in the user's own folder for settings.
@@ -23,6 +24,9 @@ public record PreferencesFile(Path file) {
   private static final long LARGEST = 64 * 1024;
   private static final String LANGUAGE = "language";
   private static final String THEME = "theme";
+
+  /** Of what was opened, with a number from 0 behind it. */
+  private static final String RECENT = "recent.";
 
   /** The file in the place that this system has for settings. */
   public static PreferencesFile usual() {
@@ -53,7 +57,11 @@ public record PreferencesFile(Path file) {
       properties.load(new StringReader(BoundedFile.readText(file, LARGEST)));
       return new Preferences(
           Optional.ofNullable(properties.getProperty(LANGUAGE)),
-          Optional.ofNullable(properties.getProperty(THEME)).flatMap(Theme::ofKey));
+          Optional.ofNullable(properties.getProperty(THEME)).flatMap(Theme::ofKey),
+          IntStream.range(0, Preferences.MOST_RECENT)
+              .mapToObj(i -> Optional.ofNullable(properties.getProperty(RECENT + i)))
+              .flatMap(Optional::stream)
+              .toList());
     } catch (Problem | IOException | IllegalArgumentException unreadable) {
       // A spoilt file of settings is no reason not to start: it is written anew.
       return Preferences.NONE;
@@ -69,6 +77,9 @@ public record PreferencesFile(Path file) {
     Properties properties = new Properties();
     preferences.language().ifPresent(code -> properties.setProperty(LANGUAGE, code));
     preferences.theme().ifPresent(theme -> properties.setProperty(THEME, theme.key()));
+    for (int i = 0; i < preferences.recent().size(); i++) {
+      properties.setProperty(RECENT + i, preferences.recent().get(i));
+    }
     StringWriter text = new StringWriter();
     try {
       properties.store(text, "Attention Scope");

@@ -22,11 +22,14 @@ import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
 import attentionscope.view.Track;
 import attentionscope.workspace.Outlook;
+import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Runner;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
+import attentionscope.workspace.WorkspaceFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +40,7 @@ import java.util.Optional;
 final class RunAnswers implements Answers {
 
   private static final int REMEMBERED = 16;
+  private static final String WORKSPACE = ".yaml";
 
   private final Runner runner;
   private volatile Edited lessons;
@@ -73,6 +77,8 @@ final class RunAnswers implements Answers {
                   .withModel(model, runner.library().open(model).example())
                   .withPlace(Optional.empty()));
       case Intent.Open(var view) -> now.with(Continued.opened(workspace.withView(view)));
+      case Intent.OpenFiles(String place) -> now.with(opened(workspace, place));
+      case Intent.Inspect(var tensor) -> now.with(workspace.withTensor(tensor));
       case Intent.Calculate(var region) ->
           now.with(workspace.withFocus(region).withView(View.STEPS));
       case Intent.Enlarge(var region) ->
@@ -127,6 +133,18 @@ final class RunAnswers implements Answers {
     return new Wish(workspace.withPlace(Optional.of(stays)), progress.with(is));
   }
 
+  /** What lies there, looked at as a whole; how things are drawn stays as it was chosen. */
+  private Workspace opened(Workspace workspace, String place) throws Problem {
+    if (place.endsWith(WORKSPACE)) {
+      return WorkspaceFile.read(Path.of(place));
+    }
+    OpenedModel opened = runner.library().reopen(place);
+    return workspace
+        .withModel(place, opened.example())
+        .withPlace(Optional.empty())
+        .withView(opened.beginsWith());
+  }
+
   /**
    * In the positions view a cell's position is the one that is looked at; in the shapes view the
    * way through an attention stays where it is while one looks at others of its matrices; in the
@@ -141,7 +159,7 @@ final class RunAnswers implements Answers {
               ? focused.withMoment(workspace.moment().getAsInt())
               : focused;
       case GENERATE -> focused.withWriting(workspace.writing().lookingAt(region.id()));
-      case LESSONS, ATTENTION, STEPS, PLANE, HEADS -> focused;
+      case LESSONS, MODEL, ATTENTION, STEPS, PLANE, HEADS -> focused;
     };
   }
 
@@ -195,7 +213,9 @@ final class RunAnswers implements Answers {
   @Override
   public Answer to(Wish wish, Optional<Answer> before, Texts texts) throws Problem {
     Workspace workspace = wish.workspace();
-    Optional<Answer> same = before.filter(one -> one.wish().workspace().runsAs(workspace));
+    OpenedModel opened = runner.library().open(workspace.model());
+    Optional<Answer> same =
+        before.filter(one -> one.opened() == opened && one.wish().workspace().runsAs(workspace));
     Trace trace = same.isPresent() ? same.get().trace() : runner.run(workspace);
     Optional<Place> place = workspace.place();
     Optional<Lesson> lesson = place.flatMap(there -> lessons.course().find(there.lesson()));
@@ -234,6 +254,7 @@ final class RunAnswers implements Answers {
     Wish answered = new Wish(workspace, progress);
     return new Answer(
         answered,
+        opened,
         trace,
         outlook,
         lecture,

@@ -4,6 +4,7 @@ import attentionscope.files.Problem;
 import attentionscope.language.Languages;
 import attentionscope.language.Texts;
 import attentionscope.lesson.Progress;
+import attentionscope.view.Busy;
 import attentionscope.view.Chrome;
 import attentionscope.view.Fault;
 import attentionscope.view.Intent;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -31,11 +33,12 @@ final class Session {
    * Where things are done.
    *
    * @param worker computes runs, one after the other
+   * @param opener opens files, while the worker goes on with what is open
    * @param window shows them
    */
-  record Threads(Executor worker, Executor window) {
+  record Threads(Executor worker, Executor opener, Executor window) {
     /** All at once, where it is asked for. */
-    static final Threads INLINE = new Threads(Runnable::run, Runnable::run);
+    static final Threads INLINE = new Threads(Runnable::run, Runnable::run, Runnable::run);
   }
 
   private final Answers answers;
@@ -50,6 +53,13 @@ final class Session {
 
   /** Read by the worker, which leaves out what has been overtaken before its turn. */
   private final AtomicLong generation = new AtomicLong();
+
+  // what is worked at
+  private Optional<Task> computing = Optional.empty();
+  private Optional<Task> opening = Optional.empty();
+  private String openingName = "";
+  private long openings;
+  private final List<Consumer<Optional<Busy>>> waiting = new ArrayList<>();
 
   // what is shown
   private Answer answer;
@@ -87,6 +97,7 @@ final class Session {
   public Shown shown() {
     return new Shown(
         answer.wish().workspace(),
+        answer.opened(),
         answer.trace(),
         answer.findings(),
         answer.outlook(),
@@ -109,6 +120,23 @@ final class Session {
   public void subscribe(Consumer<Shown> listener) {
     listeners.add(listener);
     listener.accept(shown());
+  }
+
+  /** Tells what is worked at, and when nothing is any more. */
+  public void subscribeBusy(Consumer<Optional<Busy>> listener) {
+    waiting.add(listener);
+    listener.accept(busy());
+  }
+
+  private Optional<Busy> busy() {
+    return opening.isPresent()
+        ? Optional.of(new Busy(Optional.of(openingName)))
+        : computing.map(task -> Busy.COMPUTING);
+  }
+
+  private void tellBusy() {
+    Optional<Busy> now = busy();
+    List.copyOf(waiting).forEach(listener -> listener.accept(now));
   }
 
   /** Does what is asked for, sooner or later. */
@@ -134,6 +162,8 @@ final class Session {
       case Intent.Redo() ->
           history.redo(wanted.workspace()).ifPresent(after -> compute(wanted.with(after), intent));
       case Intent.Back() -> back(intent);
+      case Intent.OpenFiles files -> open(files);
+      case Intent.Cancel() -> cancel();
       default -> change(intent);
     }
   }
@@ -211,36 +241,81 @@ final class Session {
                 one instanceof Intent.Retype retype
                     ? Optional.of(retype.input())
                     : Optional.empty());
-    long mine = generation.incrementAndGet();
-    ask(
-        now -> {
-          if (mine == generation.get()) {
-            answer = now;
-            wanted = now.wish();
-            fault = Optional.empty();
-            show();
-            askForFindings();
-          }
-        },
-        problem -> {
-          if (mine == generation.get()) {
-            failed(new Fault(problem, draft));
-          }
-        });
+    ask(this::take, problem -> failed(new Fault(problem, draft)));
+  }
+
+  private void take(Answer now) {
+    answer = now;
+    wanted = now.wish();
+    fault = Optional.empty();
+    show();
+    askForFindings();
+  }
+
+  /** What is shown stays, and can be worked with, until the other is there. */
+  private void open(Intent.OpenFiles files) {
+    opening.ifPresent(Task::giveUp);
+    Wish asked = wanted;
+    Answer before = answer;
+    Texts words = texts;
+    long mine = ++openings;
+    Work work =
+        () -> {
+          Answer now = answers.to(answers.wish(asked, before, files), Optional.of(before), words);
+          return () -> opened(now, words, files);
+        };
+    Task task =
+        new Task(
+            () ->
+                finish(
+                    work,
+                    problem -> complain(new Fault(problem, Optional.empty())),
+                    () -> mine == openings,
+                    () -> opening = Optional.empty()));
+    opening = Optional.of(task);
+    openingName = files.place();
+    tellBusy();
+    threads.opener.execute(task);
+  }
+
+  private void opened(Answer now, Texts words, Intent.OpenFiles files) {
+    computing.ifPresent(Task::giveUp);
+    computing = Optional.empty();
+    generation.incrementAndGet();
+    history.remember(wanted.workspace());
+    last = Optional.of(files);
+    take(now.with(new Wish(now.wish().workspace(), wanted.progress())));
+    if (texts != words) {
+      speak(texts);
+    }
+  }
+
+  /** Gives up what is being opened; where nothing is, what is being computed. */
+  private void cancel() {
+    if (opening.isPresent()) {
+      opening.get().giveUp();
+      opening = Optional.empty();
+      openings++;
+    } else {
+      computing.ifPresent(Task::giveUp);
+      computing = Optional.empty();
+      generation.incrementAndGet();
+      wanted = answer.wish();
+      show();
+    }
+    tellBusy();
   }
 
   /** Everything says the same in other words; what the lesson says is worked out anew. */
   private void speak(Texts other) {
     texts = other;
     show();
-    long mine = generation.get();
     ask(
         now -> {
-          if (mine == generation.get() && texts == other) {
-            answer = now;
-            show();
-            askForFindings();
-          }
+          answer = now;
+          wanted = now.wish();
+          show();
+          askForFindings();
         },
         problem -> failed(new Fault(problem, Optional.empty())));
   }
@@ -249,19 +324,52 @@ final class Session {
     Wish asked = wanted;
     Answer before = answer;
     Texts words = texts;
-    long mine = generation.get();
-    threads.worker.execute(
+    computing.ifPresent(Task::giveUp);
+    long mine = generation.incrementAndGet();
+    Work work =
         () -> {
-          if (mine != generation.get()) {
-            return;
-          }
-          try {
-            Answer now = answers.to(asked, Optional.of(before), words);
-            threads.window.execute(() -> good.accept(now));
-          } catch (Problem problem) {
-            threads.window.execute(() -> bad.accept(problem));
-          }
-        });
+          Answer now = answers.to(asked, Optional.of(before), words);
+          return () -> good.accept(now);
+        };
+    Task task =
+        new Task(
+            () -> {
+              if (mine == generation.get()) {
+                finish(
+                    work, bad, () -> mine == generation.get(), () -> computing = Optional.empty());
+              }
+            });
+    computing = Optional.of(task);
+    tellBusy();
+    threads.worker.execute(task);
+  }
+
+  /** Finds out what is to be done in the window. */
+  private interface Work {
+    Runnable find() throws Problem;
+  }
+
+  /**
+   * Works, and then, in the window, does what was found or says what was wrong, unless nobody waits
+   * for it any more.
+   */
+  private void finish(Work work, Consumer<Problem> bad, BooleanSupplier isWanted, Runnable done) {
+    Runnable then = () -> {};
+    try {
+      then = work.find();
+    } catch (Problem problem) {
+      then = () -> bad.accept(problem);
+    } finally {
+      Runnable last = then;
+      threads.window.execute(
+          () -> {
+            if (isWanted.getAsBoolean()) {
+              done.run();
+              last.run();
+              tellBusy();
+            }
+          });
+    }
   }
 
   /** What takes longer than the answer follows it, unless something newer is asked for. */

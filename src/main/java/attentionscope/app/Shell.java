@@ -11,8 +11,10 @@ import attentionscope.view.MiddleView;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
 import attentionscope.view.attention.AttentionView;
+import attentionscope.view.busy.BusyBar;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.view.changes.ChangesBar;
+import attentionscope.view.drop.DropArea;
 import attentionscope.view.heads.HeadsView;
 import attentionscope.view.help.HelpSheet;
 import attentionscope.view.help.KeyLine;
@@ -33,12 +35,14 @@ import attentionscope.view.top.TopBar;
 import attentionscope.view.transport.Transport;
 import attentionscope.view.welcome.WelcomeSheet;
 import attentionscope.workspace.View;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -50,6 +54,7 @@ final class Shell extends StackPane {
 
   private final Session session;
   private final Consumer<Intent> overhears;
+  private final Chooser chooser;
   private final Sheets sheets = new Sheets();
   private final Middle middle;
   private final LessonPanel lesson;
@@ -63,17 +68,18 @@ final class Shell extends StackPane {
 
   /** A window that nobody's choices are kept from. */
   Shell(Session session, Drawer drawer) {
-    this(session, drawer, intent -> {});
+    this(session, drawer, intent -> {}, Surroundings.NONE);
   }
 
   /**
    * @param overhears is told every intent of the user, before it is answered
    */
-  Shell(Session session, Drawer drawer, Consumer<Intent> overhears) {
+  Shell(Session session, Drawer drawer, Consumer<Intent> overhears, Surroundings around) {
     this.session = session;
     this.overhears = overhears;
+    this.chooser = around.chooser();
     commands = new Commands(session::shown, this::send, new Desk());
-    MainMenu menu = new MainMenu(commands.all());
+    MainMenu menu = new MainMenu(commands.all(), new RecentMenu(around, this::send));
     TopBar top =
         new TopBar(this::send, menu, this::goToAnything, commands.nameOf("app.command.go-to"));
     lesson = new LessonPanel(drawer.formulas(), new Pointers(), this::send);
@@ -102,9 +108,14 @@ final class Shell extends StackPane {
     window.setTop(top);
     window.setLeft(rail);
     window.setBottom(transport);
-    getChildren().addAll(window, sheets);
-    parts = List.of(menu, top, rail, lesson, middle, inspector, transport);
+    BusyBar busy = new BusyBar(this::send);
+    StackPane.setAlignment(busy, Pos.TOP_CENTER);
+    DropArea drop = new DropArea(this::send);
+    drop.listen(this);
+    getChildren().addAll(window, sheets, busy, drop);
+    parts = List.of(menu, top, rail, lesson, middle, inspector, transport, busy, drop);
     session.subscribe(this::show);
+    session.subscribeBusy(busy::show);
   }
 
   List<Command> commands() {
@@ -242,6 +253,21 @@ final class Shell extends StackPane {
     @Override
     public void help() {
       Shell.this.help();
+    }
+
+    @Override
+    public void openFolder() {
+      open(chooser.folder(session.shown().texts()));
+    }
+
+    @Override
+    public void openFile() {
+      open(chooser.file(session.shown().texts()));
+    }
+
+    private void open(Optional<Path> chosen) {
+      chosen.ifPresent(
+          place -> send(new Intent.OpenFiles(place.toAbsolutePath().normalize().toString())));
     }
 
     @Override

@@ -7,6 +7,8 @@ import attentionscope.view.Fonts;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -32,10 +34,12 @@ final class Window {
   private static final long LAST_WORDS = 2;
 
   private final ExecutorService worker = thread("worker");
+  private final ExecutorService opener = thread("opener");
   private final ExecutorService disk = thread("disk");
   private final ChangeListener<ColorScheme> system =
       (property, was, is) -> systemChanged(Themes.of(is));
 
+  private final List<String> shipped;
   private final Stage stage;
   private final Session session;
   private final Scene scene;
@@ -43,16 +47,20 @@ final class Window {
   private final Keeping keeping;
   private final LessonWatch watch;
   private Theme dressed;
+  private String open = "";
 
   /**
    * Opens it. Called on JavaFX's thread.
    *
    * @param kept what was kept from the last time
    * @param keeper keeps what is to be there the next time
+   * @param chooser asks for folders and files
    * @throws Problem when what it opens with cannot be shown
    */
-  Window(Stage stage, Program program, Opening opening, Kept kept, Keeper keeper) throws Problem {
+  Window(Stage stage, Program program, Opening opening, Kept kept, Keeper keeper, Chooser chooser)
+      throws Problem {
     this.stage = stage;
+    shipped = program.runner().library().shipped();
     Preferences preferences = kept.preferences();
     Fonts.load(program.folder());
     Texts texts =
@@ -62,7 +70,7 @@ final class Window {
             .orElseGet(() -> program.languages().suiting(Locale.getDefault()));
     dressed =
         preferences.theme().orElseGet(() -> Themes.of(Platform.getPreferences().getColorScheme()));
-    Session.Threads threads = new Session.Threads(worker, Platform::runLater);
+    Session.Threads threads = new Session.Threads(worker, opener, Platform::runLater);
     session =
         new Session(
             program.answers(),
@@ -73,7 +81,9 @@ final class Window {
             dressed,
             threads);
     keeping = new Keeping(keeper, kept, disk, Platform::runLater, session::complain);
-    Shell shell = new Shell(session, program.drawer(), keeping::heard);
+    session.subscribe(this::remember);
+    Surroundings around = new Surroundings(chooser, () -> keeping.preferences().recent(), disk);
+    Shell shell = new Shell(session, program.drawer(), keeping::heard, around);
     scene = new Scene(shell, WIDTH, HEIGHT);
     Themes.dress(scene, dressed);
     new Keyboard(shell.commands()).listen(scene);
@@ -122,6 +132,17 @@ final class Window {
     }
   }
 
+  /** What was opened is to be found again. */
+  private void remember(Shown shown) {
+    String model = shown.workspace().model();
+    if (!model.equals(open)) {
+      open = model;
+      if (!shipped.contains(model)) {
+        keeping.opened(Path.of(model).toAbsolutePath().normalize().toString());
+      }
+    }
+  }
+
   private void systemChanged(Theme theme) {
     if (keeping.preferences().theme().isEmpty()) {
       session.send(new Intent.Wear(theme));
@@ -133,6 +154,7 @@ final class Window {
     playing.stop();
     watch.stop();
     worker.shutdown();
+    opener.shutdown();
     disk.shutdown();
     try {
       if (!disk.awaitTermination(LAST_WORDS, TimeUnit.SECONDS)) {

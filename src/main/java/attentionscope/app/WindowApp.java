@@ -25,7 +25,8 @@ public final class WindowApp {
       FxThread.call(
           () -> {
             Stage stage = new Stage();
-            Window window = new Window(stage, program, opening, kept, keeper);
+            Window window =
+                new Window(stage, program, opening, kept, keeper, new SystemChooser(stage));
             stage
                 .showingProperty()
                 .addListener((property, was, is) -> closed.complete(window != null));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.ejml.data.FMatrixRMaj;
 
 /** Records a run, operation by operation, and applies the changes asked for as it goes. */
@@ -38,9 +39,13 @@ public final class Tape {
    *
    * @return the node
    * @throws Problem when a change that was asked for does not fit
+   * @throws CancellationException when the thread was interrupted: nobody waits for the run
    */
   public Node record(TensorId id, Op op, Axis rows, Axis columns, List<Node> inputs)
       throws Problem {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException(id.path());
+    }
     List<FMatrixRMaj> values = values(inputs);
     Op effective = op;
     for (Intervention intervention : interventions) {

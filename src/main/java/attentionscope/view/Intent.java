@@ -11,6 +11,7 @@ import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Writing;
 import java.util.List;
+import java.util.Optional;
 
 /** What the user asks for. Parts send intents; the session answers with something new to show. */
 public sealed interface Intent {
@@ -47,6 +48,19 @@ public sealed interface Intent {
 
   /** Run another model, on the example that it came with. */
   record OpenModel(String model) implements Intent {}
+
+  /**
+   * Open what lies in a folder or a file, whatever it is; it may take a while.
+   *
+   * @param place its path
+   */
+  record OpenFiles(String place) implements Intent {}
+
+  /** Give up what takes so long. */
+  record Cancel() implements Intent {}
+
+  /** Look at one of the matrices of the model's files; at the whole model again, if at none. */
+  record Inspect(Optional<String> tensor) implements Intent {}
 
   /** Look at it another way. */
   record Open(View view) implements Intent {}

@@ -4,6 +4,7 @@ import attentionscope.language.Language;
 import attentionscope.language.Texts;
 import attentionscope.trace.Trace;
 import attentionscope.workspace.Outlook;
+import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Workspace;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * All that the window shows at one moment.
  *
  * @param workspace what is looked at
+ * @param opened its model
  * @param trace the run of exactly this workspace
  * @param findings what was measured of positions besides, as soon as it is known
  * @param outlook what the model would write next, where it writes
@@ -25,6 +27,7 @@ import java.util.Optional;
  */
 public record Shown(
     Workspace workspace,
+    OpenedModel opened,
     Trace trace,
     Optional<PositionFindings> findings,
     Optional<Outlook> outlook,

@@ -5,22 +5,34 @@ import attentionscope.files.BoundedFile;
 import attentionscope.files.Nearest;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
-import attentionscope.tokenize.Tokenizer;
-import attentionscope.tokenize.WordTokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** The models that came with the program, and any other in a folder. */
 public final class ModelLibrary {
 
+  /** As many as are kept open; a mapped file stays mapped as long as its model is kept. */
+  private static final int MOST_OPEN = 16;
+
   private final Path models;
-  private final Map<String, OpenedModel> opened = new ConcurrentHashMap<>();
+  private final Map<String, OpenedModel> opened =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(MOST_OPEN, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, OpenedModel> eldest) {
+              return size() > MOST_OPEN;
+            }
+          });
 
   public ModelLibrary(ProgramFolder program) {
     models = program.assets().resolve("models");
@@ -46,36 +58,38 @@ public final class ModelLibrary {
   /**
    * Opens a model, or hands out the one opened before.
    *
-   * @param name of a shipped model, or a folder
+   * @param name of a shipped model, or a folder or a file
    * @throws Problem when there is no such model, or its files have faults
    */
   public OpenedModel open(String name) throws Problem {
     OpenedModel known = opened.get(name);
-    if (known != null) {
-      return known;
-    }
+    return known == null ? reopen(name) : known;
+  }
+
+  /**
+   * Opens a model anew, whatever was opened before.
+   *
+   * @throws Problem as {@link #open}
+   */
+  public OpenedModel reopen(String name) throws Problem {
     List<String> shipped = shipped();
-    Path folder = shipped.contains(name) ? models.resolve(name) : Path.of(name);
-    if (!Files.isDirectory(folder)) {
+    boolean isShipped = shipped.contains(name);
+    Optional<Path> place = isShipped ? Optional.of(models.resolve(name)) : place(name);
+    if (place.isEmpty() || !Files.exists(place.get())) {
       List<String> near = Nearest.names(name, shipped, 3);
       throw new Problem(
           "workspace.problem.no-model", name, String.join(", ", near.isEmpty() ? shipped : near));
     }
-    OpenedModel model = read(name, folder);
+    OpenedModel model = new ModelFiles(name, place.get()).open();
     opened.put(name, model);
     return model;
   }
 
-  private static OpenedModel read(String name, Path folder) throws Problem {
-    OwnModel own = OwnModel.read(name, folder);
-    Optional<Tokenizer> target =
-        own.model().readsTarget()
-            ? Optional.of(new WordTokenizer(own.targetWords()))
-            : Optional.empty();
-    return new OpenedModel(
-        own.model(),
-        new WordTokenizer(own.sourceWords()),
-        target,
-        new Typed(own.exampleSource(), own.exampleTarget()));
+  private static Optional<Path> place(String name) {
+    try {
+      return Optional.of(Path.of(name));
+    } catch (InvalidPathException noPath) {
+      return Optional.empty();
+    }
   }
 }

@@ -15,15 +15,28 @@ import java.util.Optional;
  * A model together with the words it knows.
  *
  * @param model what computes
- * @param source the tokenizer of what it reads
+ * @param source the tokenizer of what it reads; {@link TokenIds} where it has no vocabulary
  * @param target the tokenizer of what it writes, where it has a decoder
  * @param example something to begin with
+ * @param card what is known of it besides
  */
 public record OpenedModel(
-    Model model, Tokenizer source, Optional<Tokenizer> target, Typed example) {
+    Model model, Tokenizer source, Optional<Tokenizer> target, Typed example, ModelCard card) {
 
   /** How much text is taken at most: everything is kept, and heads are quadratic. */
   static final int LONGEST = 512;
+
+  private static final TokenIds IDS = new TokenIds();
+
+  /** How it is looked at first. */
+  public View beginsWith() {
+    return card.kind() == ModelCard.Kind.DUMP ? View.ATTENTION : View.MODEL;
+  }
+
+  /** Whether it knows no words, so that ids are typed. */
+  public boolean readsIdsOnly() {
+    return source instanceof TokenIds;
+  }
 
   /**
    * The token ids of what was typed. The decoder reads the target shifted right: the start token
@@ -32,6 +45,9 @@ public record OpenedModel(
    * @throws Problem when there is nothing, too much, or a word the model does not know
    */
   public ModelInput read(Typed typed) throws Problem {
+    if (card.kind() == ModelCard.Kind.TENSORS) {
+      return new ModelInput(Tokens.of(List.of(), List.of()), Optional.empty(), "");
+    }
     String all = target.isEmpty() ? typed.source() : typed.source() + " → " + typed.target();
     return new ModelInput(readSource(typed.source()), readTarget(typed.target()), all);
   }
@@ -90,7 +106,11 @@ public record OpenedModel(
     }
     Tokenizer words = target.get();
     return Optional.of(
-        tokens(words, words.words().contains(Task.START) ? Task.START + " " + text : text));
+        tokens(
+            words,
+            words.words().contains(Task.START) && !TokenIds.areTyped(text)
+                ? Task.START + " " + text
+                : text));
   }
 
   /**
@@ -111,9 +131,11 @@ public record OpenedModel(
   private static Tokens tokens(Tokenizer tokenizer, String text) throws Problem {
     List<Integer> ids = new ArrayList<>();
     List<String> labels = new ArrayList<>();
-    for (Tokenizer.Token token : tokenizer.encode(text)) {
+    boolean typedAsIds = TokenIds.areTyped(text);
+    List<String> words = typedAsIds ? tokenizer.words() : List.of();
+    for (Tokenizer.Token token : (typedAsIds ? IDS : tokenizer).encode(text)) {
       ids.add(token.id());
-      labels.add(token.label());
+      labels.add(token.id() < words.size() ? words.get(token.id()) : token.label());
     }
     if (ids.isEmpty()) {
       throw new Problem("workspace.problem.nothing-typed");

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What the middle of the window shows. */
 public enum View {
   LESSONS,
+  MODEL,
   ATTENTION,
   STEPS,
   PLANE,

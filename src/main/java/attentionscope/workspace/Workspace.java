@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param highlight what is pointed at besides
  * @param moment how far the calculation has been played in the steps view; absent: up to the focus
  * @param lab the settings of the positions view
+ * @param tensor the one of the model's files that the model view has open, by its name there
  * @param sizes weights that the shapes view imagines in other sizes
  * @param writing what the model has written, and how it goes on
  * @param look how matrices are drawn
@@ -35,6 +36,7 @@ public record Workspace(
     List<Region> highlight,
     OptionalInt moment,
     PositionLab lab,
+    Optional<String> tensor,
     List<OtherSize> sizes,
     Writing writing,
     Look look,
@@ -58,6 +60,7 @@ public record Workspace(
         List.of(),
         OptionalInt.empty(),
         PositionLab.PLAIN,
+        Optional.empty(),
         List.of(),
         Writing.PLAIN,
         Look.PLAIN,
@@ -75,6 +78,7 @@ public record Workspace(
           draft.focus = Optional.empty();
           draft.highlight = List.of();
           draft.moment = OptionalInt.empty();
+          draft.tensor = Optional.empty();
           draft.sizes = List.of();
           draft.writing = writing.begun().withWatched(Optional.empty());
         });
@@ -133,6 +137,10 @@ public record Workspace(
     return with(draft -> draft.lab = newLab);
   }
 
+  public Workspace withTensor(Optional<String> newTensor) {
+    return with(draft -> draft.tensor = newTensor);
+  }
+
   /** Weights imagined in other sizes; played from the beginning to where it stops. */
   public Workspace withSizes(List<OtherSize> newSizes) {
     return with(
@@ -189,6 +197,7 @@ public record Workspace(
     private List<Region> highlight;
     private OptionalInt moment;
     private PositionLab lab;
+    private Optional<String> tensor;
     private List<OtherSize> sizes;
     private Writing writing;
     private Look look;
@@ -204,6 +213,7 @@ public record Workspace(
       highlight = from.highlight;
       moment = from.moment;
       lab = from.lab;
+      tensor = from.tensor;
       sizes = from.sizes;
       writing = from.writing;
       look = from.look;
@@ -221,6 +231,7 @@ public record Workspace(
           highlight,
           moment,
           lab,
+          tensor,
           sizes,
           writing,
           look,

@@ -113,6 +113,7 @@ public final class WorkspaceFile {
       keys.put("transposed", onOff(workspace.look().transposed()));
       keys.put("heads", heads(workspace.look().heads()));
     }
+    workspace.tensor().ifPresent(tensor -> keys.put("tensor", tensor));
     if (!workspace.sizes().isEmpty()) {
       keys.put("sizes", workspace.sizes().stream().map(WorkspaceFile::size).toList());
     }

@@ -93,6 +93,10 @@ public final class WorkspaceKeys {
                     .fields("heads")
                     .map(heads -> heads(look.heads(), heads))
                     .orElse(look.heads())));
+    Optional<String> tensor = fields.text("tensor");
+    if (tensor.isPresent()) {
+      now = now.withTensor(tensor);
+    }
     if (fields.has("sizes")) {
       now = now.withSizes(sizes());
     }

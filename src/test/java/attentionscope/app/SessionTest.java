@@ -51,7 +51,7 @@ class SessionTest {
             Progress.NONE,
             english,
             Theme.LIGHT,
-            new Session.Threads(waiting::add, Runnable::run));
+            new Session.Threads(waiting::add, waiting::add, Runnable::run));
     session.subscribe(seen::add);
   }
 

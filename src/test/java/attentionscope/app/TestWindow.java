@@ -50,15 +50,24 @@ final class TestWindow {
   }
 
   static TestWindow open(Program program, Opening opening) throws Exception {
+    return open(program, opening, List.of(), Chooser.NOBODY);
+  }
+
+  /**
+   * @param recent what was opened before
+   * @param chooser answers in the place of the user
+   */
+  static TestWindow open(Program program, Opening opening, List<String> recent, Chooser chooser)
+      throws Exception {
     FxThread.start();
-    Preferences english = new Preferences(Optional.of("en"), Optional.of(Theme.LIGHT));
+    Preferences english = new Preferences(Optional.of("en"), Optional.of(Theme.LIGHT), recent);
     Kept before = new Kept(english, Progress.NONE, Optional.empty());
     TestWindow made =
         FxThread.call(
             () -> {
               Stage stage = new Stage();
               return new TestWindow(
-                  stage, new Window(stage, program, opening, before, new Forgetful()));
+                  stage, new Window(stage, program, opening, before, new Forgetful(), chooser));
             });
     WaitForAsyncUtils.waitForFxEvents();
     return made;

@@ -49,6 +49,7 @@ class WorkspaceFileTest {
             new PositionLab(PositionLab.Encoding.ROTARY_HALVES, 7, 9, 500.5, 3, 2)
                 .withChanges(List.of(new Intervention.SetCell(new CellRef(CODE, 1, 0), 2)))
                 .withPanel(Optional.of(PanelKind.CLOCKS)),
+            Optional.of("wte.weight"),
             List.of(new OtherSize(OtherSize.Weight.K, 4, 6)),
             new Writing(
                 Writing.Way.SAMPLE,
