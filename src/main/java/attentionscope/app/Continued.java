@@ -1,7 +1,5 @@
 package attentionscope.app;
 
-import attentionscope.trace.Region;
-import attentionscope.trace.TensorId;
 import attentionscope.view.Ride;
 import attentionscope.view.Track;
 import attentionscope.workspace.Outlook;
@@ -43,14 +41,6 @@ final class Continued {
     boolean known =
         before.runsAs(workspace) && before.writing().choice().equals(workspace.writing().choice());
     return shown.outlook().filter(outlook -> known && outlook.ended().isEmpty());
-  }
-
-  /** The view of what is written is opened on the head that was looked at. */
-  static Workspace opened(Workspace workspace) {
-    Optional<TensorId> focus = workspace.focus().map(Region::id);
-    return workspace.view() == View.GENERATE && focus.isPresent()
-        ? workspace.withWriting(workspace.writing().lookingAt(focus.get()))
-        : workspace;
   }
 
   /**

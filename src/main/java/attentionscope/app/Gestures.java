@@ -9,6 +9,7 @@ import attentionscope.view.CellChanges;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
+import attentionscope.workspace.Outlook;
 import attentionscope.workspace.View;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -97,6 +98,9 @@ final class Gestures {
       return;
     }
     switch (target) {
+      case Target.Cell(CellRef cell)
+          when view == View.GENERATE && cell.id().equals(Outlook.PROBABILITIES) ->
+          intents.accept(new Intent.Write(cell.column()));
       case Target.Cell(CellRef cell) -> intents.accept(new Intent.Calculate(region(cell)));
       case Target.Area(Region region) -> intents.accept(new Intent.Calculate(region));
       case Target.Control control -> desk.press(control);

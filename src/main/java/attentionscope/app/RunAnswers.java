@@ -76,7 +76,7 @@ final class RunAnswers implements Answers {
               workspace
                   .withModel(model, runner.library().open(model).example())
                   .withPlace(Optional.empty()));
-      case Intent.Open(var view) -> now.with(Continued.opened(workspace.withView(view)));
+      case Intent.Open(var view) -> now.with(workspace.withView(view));
       case Intent.OpenFiles(String place) -> now.with(opened(workspace, place));
       case Intent.Inspect(var tensor) -> now.with(workspace.withTensor(tensor));
       case Intent.Calculate(var region) ->
@@ -158,7 +158,7 @@ final class RunAnswers implements Answers {
           workspace.moment().isPresent() && isSameAttention(workspace, trace, region)
               ? focused.withMoment(workspace.moment().getAsInt())
               : focused;
-      case GENERATE -> focused.withWriting(workspace.writing().lookingAt(region.id()));
+      case GENERATE -> focused.withWriting(workspace.lookedAt());
       case LESSONS, MODEL, ATTENTION, STEPS, PLANE, HEADS -> focused;
     };
   }

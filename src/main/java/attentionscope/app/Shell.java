@@ -15,6 +15,7 @@ import attentionscope.view.busy.BusyBar;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.view.changes.ChangesBar;
 import attentionscope.view.drop.DropArea;
+import attentionscope.view.generate.GenerateView;
 import attentionscope.view.heads.HeadsView;
 import attentionscope.view.help.HelpSheet;
 import attentionscope.view.help.KeyLine;
@@ -93,7 +94,8 @@ final class Shell extends StackPane {
             new PlaneView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new HeadsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new PositionsView(drawer, () -> gestures.on(new FigureCanvas(formulas)), this::send),
-            new ShapesView(drawer, gestures.on(new FigureCanvas(formulas)), this::send));
+            new ShapesView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
+            new GenerateView(drawer, gestures.on(new FigureCanvas(formulas)), this::send));
     rail = new Rail(this::send, views);
     middle =
         new Middle(
@@ -182,6 +184,7 @@ final class Shell extends StackPane {
       case HEADS_VIEW -> button(View.HEADS);
       case POSITIONS_VIEW -> button(View.POSITIONS);
       case SHAPES_VIEW -> button(View.SHAPES);
+      case GENERATE_VIEW -> button(View.GENERATE);
       case INSPECTOR -> Optional.of(inspector);
       case WHAT_IF -> inspector.whatIf();
       case CALCULATION -> Optional.of(transport);

@@ -154,6 +154,11 @@ public record Workspace(
     return with(draft -> draft.writing = newWriting);
   }
 
+  /** What is written, with the head that is looked at as the one that is watched. */
+  public Writing lookedAt() {
+    return focus.map(region -> writing.lookingAt(region.id())).orElse(writing);
+  }
+
   public Workspace withLook(Look newLook) {
     return with(draft -> draft.look = newLook);
   }

@@ -38,6 +38,12 @@ public enum Control {
   BASE("positions.base"),
   POSITION("positions.position"),
   SHIFT("positions.shift"),
+  /** Greedily or by chance. */
+  WAY("generate.way"),
+  TEMPERATURE("generate.temperature"),
+  TOP_K("generate.top-k"),
+  TOP_P("generate.top-p"),
+  SEED("generate.seed"),
   INSPECTOR("inspector"),
   /** Where a cell gets another value. */
   WHAT_IF("inspector.change"),
@@ -47,7 +53,8 @@ public enum Control {
   PLANE_VIEW("rail.plane"),
   HEADS_VIEW("rail.heads"),
   POSITIONS_VIEW("rail.positions"),
-  SHAPES_VIEW("rail.shapes");
+  SHAPES_VIEW("rail.shapes"),
+  GENERATE_VIEW("rail.generate");
 
   private final String key;
 

@@ -5,6 +5,8 @@ import attentionscope.language.Numbers;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
+import attentionscope.view.StopSlider;
+import attentionscope.view.Stops;
 import attentionscope.workspace.PositionLab;
 import attentionscope.workspace.PositionLab.Encoding;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package attentionscope.view.positions;
+package attentionscope.view;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param values at least one
  */
-record Stops(List<Integer> values) {
+public record Stops(List<Integer> values) {
 
-  Stops {
+  public Stops {
     values = List.copyOf(values);
   }
 
   /** Every number. */
-  static Stops all(int least, int most) {
+  public static Stops all(int least, int most) {
     List<Integer> values = new ArrayList<>();
     for (int value = least; value <= Math.max(least, most); value++) {
       values.add(value);
@@ -24,14 +24,14 @@ record Stops(List<Integer> values) {
   }
 
   /** These and larger ones besides. */
-  Stops with(Integer... more) {
+  public Stops with(Integer... more) {
     List<Integer> all = new ArrayList<>(values);
     all.addAll(List.of(more));
     return new Stops(all);
   }
 
   /** Those from a least number on, and that number itself. */
-  Stops from(int least) {
+  public Stops from(int least) {
     List<Integer> kept = new ArrayList<>(values.stream().filter(value -> value >= least).toList());
     if (kept.isEmpty() || (kept.getFirst() > least && values.getFirst() < least)) {
       kept.addFirst(least);

@@ -1,4 +1,4 @@
-package attentionscope.view.positions;
+package attentionscope.view;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
@@ -9,7 +9,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 
 /** A setting: its name, its number, and a slider with stops. It shows what it is told to show. */
-final class StopSlider extends HBox {
+public final class StopSlider extends HBox {
 
   private final Label name = new Label();
   private final Label number = new Label();
@@ -18,7 +18,7 @@ final class StopSlider extends HBox {
   private Stops stops = new Stops(List.of(0));
   private boolean showing;
 
-  StopSlider(IntConsumer chosen) {
+  public StopSlider(IntConsumer chosen) {
     this.chosen = chosen;
     getStyleClass().add("setting");
     setAlignment(Pos.CENTER_LEFT);
@@ -41,7 +41,7 @@ final class StopSlider extends HBox {
    * @param value where it stands, which need not be one of the stops
    * @param written the same as it is written
    */
-  void show(String says, Stops now, double value, String written) {
+  public void show(String says, Stops now, double value, String written) {
     showing = true;
     stops = now;
     name.setText(says);
@@ -63,7 +63,7 @@ final class StopSlider extends HBox {
     }
   }
 
-  Slider slider() {
+  public Slider slider() {
     return slider;
   }
 }
