@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Functions;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
@@ -48,7 +49,7 @@ public enum Activation implements CellWise {
 
     @Override
     void slope(FMatrixRMaj x, FMatrixRMaj slope) {
-      FMatrixRMaj density = new FMatrixRMaj(x.numRows, x.numCols);
+      FMatrixRMaj density = Stock.unfilled(x.numRows, x.numCols);
       for (int i = 0; i < slope.data.length; i++) {
         slope.data[i] = x.data[i] * ROOT_OF_HALF;
         density.data[i] = -0.5f * (x.data[i] * x.data[i]);
@@ -266,7 +267,7 @@ public enum Activation implements CellWise {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj y = new FMatrixRMaj(x.numRows, x.numCols);
+    FMatrixRMaj y = Stock.unfilled(x.numRows, x.numCols);
     apply(x, y);
     return y;
   }
@@ -299,7 +300,7 @@ public enum Activation implements CellWise {
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
       FMatrixRMaj x = inputs.get(0);
       FMatrixRMaj g = inputs.get(1);
-      FMatrixRMaj gradient = new FMatrixRMaj(x.numRows, x.numCols);
+      FMatrixRMaj gradient = Stock.unfilled(x.numRows, x.numCols);
       of.slope(x, gradient);
       for (int i = 0; i < gradient.data.length; i++) {
         gradient.data[i] = g.data[i] * gradient.data[i];

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -29,7 +30,7 @@ public record Add(String kind) implements CellWise {
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj a = inputs.get(0);
     FMatrixRMaj b = inputs.get(1);
-    FMatrixRMaj sum = new FMatrixRMaj(a.numRows, a.numCols);
+    FMatrixRMaj sum = Stock.unfilled(a.numRows, a.numCols);
     int cells = a.numRows * a.numCols;
     for (int i = 0; i < cells; i++) {
       sum.data[i] = a.data[i] + b.data[i];

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
 import attentionscope.trace.Node;
@@ -54,7 +55,7 @@ public record AdditiveGradient(int samples, By by) implements GradientOp {
     FMatrixRMaj k = inputs.get(2);
     FMatrixRMaj v = inputs.get(3);
     FMatrixRMaj wanted = inputs.get(1 + by.input());
-    FMatrixRMaj sum = new FMatrixRMaj(wanted.numRows, wanted.numCols);
+    FMatrixRMaj sum = Stock.zeros(wanted.numRows, wanted.numCols);
     int queries = q.numRows / samples;
     int keys = g.numCols;
     int atOnce = AdditiveScores.atOnce(queries, keys, q.numCols);

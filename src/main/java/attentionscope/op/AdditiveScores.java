@@ -3,6 +3,7 @@ package attentionscope.op;
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Functions;
 import attentionscope.tensor.Products;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
@@ -38,7 +39,7 @@ public record AdditiveScores(int samples) implements Op {
     FMatrixRMaj v = inputs.get(2);
     int queries = q.numRows / samples;
     int keys = k.numRows / samples;
-    FMatrixRMaj scores = new FMatrixRMaj(q.numRows, keys);
+    FMatrixRMaj scores = Stock.zeros(q.numRows, keys);
     Block weights = new Block(v.data, 0, v.numRows, 1, v.numRows);
     int atOnce = atOnce(queries, keys, q.numCols);
     for (int sample = 0; sample < samples; sample++) {
@@ -64,7 +65,7 @@ public record AdditiveScores(int samples) implements Op {
   static FMatrixRMaj energy(
       FMatrixRMaj q, int row, int count, FMatrixRMaj k, int firstKey, int keys) {
     int width = q.numCols;
-    FMatrixRMaj energy = new FMatrixRMaj(count * keys, width);
+    FMatrixRMaj energy = Stock.zeros(count * keys, width);
     for (int pair = 0; pair < energy.numRows; pair++) {
       int query = (row + pair / keys) * width;
       int key = (firstKey + pair % keys) * width;

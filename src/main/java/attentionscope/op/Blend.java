@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -27,7 +28,7 @@ public record Blend(Resting resting) implements Op {
     float[] update = inputs.get(0).data;
     float[] before = inputs.get(1).data;
     float[] candidate = inputs.get(2).data;
-    FMatrixRMaj hidden = new FMatrixRMaj(inputs.get(0).numRows, inputs.get(0).numCols);
+    FMatrixRMaj hidden = Stock.unfilled(inputs.get(0).numRows, inputs.get(0).numCols);
     float[] now = hidden.data;
     for (int i = 0; i < now.length; i++) {
       now[i] = update[i] * before[i] + (1f - update[i]) * candidate[i];
@@ -77,7 +78,7 @@ public record Blend(Resting resting) implements Op {
 
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-      FMatrixRMaj gradient = new FMatrixRMaj(inputs.get(0).numRows, inputs.get(0).numCols);
+      FMatrixRMaj gradient = Stock.unfilled(inputs.get(0).numRows, inputs.get(0).numCols);
       float[] before = inputs.get(0).data;
       float[] candidate = inputs.get(1).data;
       float[] g = inputs.get(2).data;
@@ -113,7 +114,7 @@ public record Blend(Resting resting) implements Op {
 
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-      FMatrixRMaj gradient = new FMatrixRMaj(inputs.get(0).numRows, inputs.get(0).numCols);
+      FMatrixRMaj gradient = Stock.unfilled(inputs.get(0).numRows, inputs.get(0).numCols);
       float[] update = inputs.get(0).data;
       float[] g = inputs.get(1).data;
       for (int i = 0; i < gradient.data.length; i++) {

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -28,7 +29,7 @@ public record CellState(Resting resting) implements Op {
     float[] before = inputs.get(1).data;
     float[] input = inputs.get(2).data;
     float[] candidate = inputs.get(3).data;
-    FMatrixRMaj cell = new FMatrixRMaj(inputs.get(0).numRows, inputs.get(0).numCols);
+    FMatrixRMaj cell = Stock.unfilled(inputs.get(0).numRows, inputs.get(0).numCols);
     float[] now = cell.data;
     for (int i = 0; i < now.length; i++) {
       now[i] = forget[i] * before[i] + input[i] * candidate[i];

@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Rows;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
@@ -19,7 +20,7 @@ public record ColumnSums() implements GradientOp {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj sums = new FMatrixRMaj(1, x.numCols);
+    FMatrixRMaj sums = Stock.zeros(1, x.numCols);
     Rows.sumOfRows(x, sums);
     return sums;
   }

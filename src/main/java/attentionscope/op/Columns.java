@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -24,7 +25,7 @@ public record Columns(int from, int count) implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj y = new FMatrixRMaj(x.numRows, count);
+    FMatrixRMaj y = Stock.unfilled(x.numRows, count);
     for (int row = 0; row < x.numRows; row++) {
       System.arraycopy(x.data, row * x.numCols + from, y.data, row * count, count);
     }

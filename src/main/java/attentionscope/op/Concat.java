@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -23,7 +24,7 @@ public record Concat() implements Op {
     for (FMatrixRMaj x : inputs) {
       columns += x.numCols;
     }
-    FMatrixRMaj y = new FMatrixRMaj(rows, columns);
+    FMatrixRMaj y = Stock.unfilled(rows, columns);
     int at = 0;
     for (FMatrixRMaj x : inputs) {
       for (int row = 0; row < rows; row++) {

@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Functions;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
@@ -35,9 +36,9 @@ public record CrossEntropy(double smoothing, int ignored) implements Op {
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj scores = inputs.get(0);
     int words = scores.numCols;
-    FMatrixRMaj losses = new FMatrixRMaj(scores.numRows, 1);
+    FMatrixRMaj losses = Stock.zeros(scores.numRows, 1);
     float[] shifted = new float[words];
-    FMatrixRMaj exponentials = new FMatrixRMaj(1, words);
+    FMatrixRMaj exponentials = Stock.zeros(1, words);
     for (int row = 0; row < scores.numRows; row++) {
       int target = (int) inputs.get(1).get(row, 0);
       if (target == ignored) {
@@ -190,9 +191,9 @@ public record CrossEntropy(double smoothing, int ignored) implements Op {
       FMatrixRMaj scores = inputs.get(0);
       List<FMatrixRMaj> told = told(inputs);
       int words = scores.numCols;
-      FMatrixRMaj gradient = new FMatrixRMaj(scores.numRows, words);
+      FMatrixRMaj gradient = Stock.zeros(scores.numRows, words);
       float[] shifted = new float[words];
-      FMatrixRMaj exponentials = new FMatrixRMaj(1, words);
+      FMatrixRMaj exponentials = Stock.zeros(1, words);
       for (int row = 0; row < scores.numRows; row++) {
         int target = (int) inputs.get(1).get(row, 0);
         if (target == of.ignored) {

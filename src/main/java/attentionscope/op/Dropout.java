@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.SplitMix;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -42,7 +43,7 @@ public record Dropout(double rate, long seed) implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj y = new FMatrixRMaj(x.numRows, x.numCols);
+    FMatrixRMaj y = Stock.unfilled(x.numRows, x.numCols);
     float growth = growth();
     for (int i = 0; i < y.data.length; i++) {
       y.data[i] = keeps(i) ? x.data[i] * growth : 0f;

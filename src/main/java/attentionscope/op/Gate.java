@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Functions;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
@@ -90,7 +91,7 @@ public record Gate(Squash squash, int from, int width, Resting resting) implemen
 
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-      FMatrixRMaj gradient = new FMatrixRMaj(inputs.get(0).numRows, inputs.get(0).numCols);
+      FMatrixRMaj gradient = Stock.unfilled(inputs.get(0).numRows, inputs.get(0).numCols);
       float[] y = inputs.get(0).data;
       float[] g = inputs.get(1).data;
       float[] by = gradient.data;

@@ -1,10 +1,12 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Rows;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -33,22 +35,35 @@ public record Gather(int rows, int columns, List<Corner> corners) implements Gra
 
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-    FMatrixRMaj sum = new FMatrixRMaj(rows, columns);
-    int first = 0;
-    if (isWhole(inputs.getFirst())) {
-      for (int i = 0; i < sum.data.length; i++) {
-        sum.data[i] = 0f + inputs.getFirst().data[i]; // as if added to zero: −0 becomes 0
+    boolean tiled = isTiled(inputs);
+    FMatrixRMaj sum = tiled ? Stock.unfilled(rows, columns) : Stock.zeros(rows, columns);
+    for (int i = 0; i < inputs.size(); i++) {
+      Corner corner = corners.get(i);
+      if (tiled) {
+        Rows.place(inputs.get(i), sum, corner.row(), corner.column());
+      } else {
+        Rows.addTo(inputs.get(i), sum, corner.row(), corner.column());
       }
-      first = 1;
-    }
-    for (int i = first; i < inputs.size(); i++) {
-      Rows.addTo(inputs.get(i), sum, corners.get(i).row(), corners.get(i).column());
     }
     return sum;
   }
 
-  private boolean isWhole(FMatrixRMaj share) {
-    return share.numRows == rows && share.numCols == columns;
+  /** Whether the shares lie side by side, or one below the other, and leave nothing out. */
+  private boolean isTiled(List<FMatrixRMaj> inputs) {
+    boolean below = inputs.stream().allMatch(share -> share.numCols == columns);
+    boolean beside = inputs.stream().allMatch(share -> share.numRows == rows);
+    if (!below && !beside) {
+      return false;
+    }
+    BitSet covered = new BitSet();
+    int length = 0;
+    for (int i = 0; i < inputs.size(); i++) {
+      int from = below ? corners.get(i).row() : corners.get(i).column();
+      int own = below ? inputs.get(i).numRows : inputs.get(i).numCols;
+      covered.set(from, from + own);
+      length += own;
+    }
+    return length == (below ? rows : columns) && covered.cardinality() == length;
   }
 
   @Override

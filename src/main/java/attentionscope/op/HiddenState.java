@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Functions;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
@@ -27,7 +28,7 @@ public record HiddenState(Resting resting) implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj cell = inputs.get(1);
-    FMatrixRMaj hidden = new FMatrixRMaj(cell.numRows, cell.numCols);
+    FMatrixRMaj hidden = Stock.unfilled(cell.numRows, cell.numCols);
     Functions.tanh(cell, hidden);
     float[] output = inputs.get(0).data;
     float[] now = hidden.data;
@@ -78,7 +79,7 @@ public record HiddenState(Resting resting) implements Op {
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
       FMatrixRMaj cell = inputs.get(0);
-      FMatrixRMaj gradient = new FMatrixRMaj(cell.numRows, cell.numCols);
+      FMatrixRMaj gradient = Stock.unfilled(cell.numRows, cell.numCols);
       Functions.tanh(cell, gradient);
       float[] g = inputs.get(1).data;
       float[] by = gradient.data;
@@ -118,7 +119,7 @@ public record HiddenState(Resting resting) implements Op {
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
       FMatrixRMaj cell = inputs.get(1);
-      FMatrixRMaj gradient = new FMatrixRMaj(cell.numRows, cell.numCols);
+      FMatrixRMaj gradient = Stock.unfilled(cell.numRows, cell.numCols);
       Functions.tanh(cell, gradient);
       float[] o = inputs.get(0).data;
       float[] g = inputs.get(2).data;

@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Rows;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
@@ -26,7 +27,7 @@ public record LayerNorm(float epsilon) implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.get(0);
-    FMatrixRMaj y = new FMatrixRMaj(x.numRows, x.numCols);
+    FMatrixRMaj y = Stock.unfilled(x.numRows, x.numCols);
     Rows.layerNorm(x, inputs.get(1), inputs.get(2), epsilon, y);
     return y;
   }
@@ -79,7 +80,7 @@ public record LayerNorm(float epsilon) implements Op {
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
       FMatrixRMaj x = inputs.get(0);
-      FMatrixRMaj gradient = new FMatrixRMaj(x.numRows, x.numCols);
+      FMatrixRMaj gradient = Stock.unfilled(x.numRows, x.numCols);
       Rows.layerNormGradient(x, inputs.get(1), inputs.get(2), epsilon, gradient);
       return gradient;
     }
@@ -114,7 +115,7 @@ public record LayerNorm(float epsilon) implements Op {
 
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-      FMatrixRMaj gradient = new FMatrixRMaj(1, inputs.get(0).numCols);
+      FMatrixRMaj gradient = Stock.unfilled(1, inputs.get(0).numCols);
       Rows.layerNormGainGradient(inputs.get(0), inputs.get(1), epsilon, gradient);
       return gradient;
     }

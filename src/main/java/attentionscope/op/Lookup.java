@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -24,7 +25,7 @@ public record Lookup() implements Op {
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj table = inputs.get(0);
     FMatrixRMaj ids = inputs.get(1);
-    FMatrixRMaj rows = new FMatrixRMaj(ids.numRows, table.numCols);
+    FMatrixRMaj rows = Stock.zeros(ids.numRows, table.numCols);
     for (int t = 0; t < ids.numRows; t++) {
       int id = (int) ids.get(t, 0);
       System.arraycopy(table.data, id * table.numCols, rows.data, t * table.numCols, table.numCols);
@@ -73,7 +74,7 @@ public record Lookup() implements Op {
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
       FMatrixRMaj gradient = inputs.get(0);
       int width = gradient.numCols;
-      FMatrixRMaj table = new FMatrixRMaj(vocabulary, width);
+      FMatrixRMaj table = Stock.zeros(vocabulary, width);
       for (int t = 0; t < gradient.numRows; t++) {
         int to = ((int) inputs.get(1).get(t, 0)) * width;
         for (int j = 0; j < width; j++) {

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -18,7 +19,7 @@ public record Multiply() implements CellWise {
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj a = inputs.get(0);
     FMatrixRMaj b = inputs.get(1);
-    FMatrixRMaj product = new FMatrixRMaj(a.numRows, a.numCols);
+    FMatrixRMaj product = Stock.unfilled(a.numRows, a.numCols);
     int cells = a.numRows * a.numCols;
     for (int i = 0; i < cells; i++) {
       product.data[i] = a.data[i] * b.data[i];

@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -30,7 +31,7 @@ public record Product(boolean transposed) implements Op {
   }
 
   FMatrixRMaj of(FMatrixRMaj a, FMatrixRMaj b) {
-    FMatrixRMaj c = new FMatrixRMaj(a.numRows, transposed ? b.numRows : b.numCols);
+    FMatrixRMaj c = Stock.unfilled(a.numRows, transposed ? b.numRows : b.numCols);
     if (transposed) {
       Products.multiplyTransposed(Block.of(a), Block.of(b), Block.of(c));
     } else {

@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -32,7 +33,7 @@ public record Recurrence(int row, int column) implements Op {
     FMatrixRMaj h = inputs.get(0);
     FMatrixRMaj weight = inputs.get(1);
     FMatrixRMaj projected = inputs.get(2);
-    FMatrixRMaj sum = new FMatrixRMaj(h.numRows, weight.numCols);
+    FMatrixRMaj sum = Stock.unfilled(h.numRows, weight.numCols);
     Products.multiply(Block.of(h), Block.of(weight), Block.of(sum));
     for (int r = 0; r < sum.numRows; r++) {
       int to = r * sum.numCols;

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -26,7 +27,7 @@ public record Repeat(int times, boolean bySample) implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj y = new FMatrixRMaj(x.numRows * times, x.numCols);
+    FMatrixRMaj y = Stock.zeros(x.numRows * times, x.numCols);
     for (int row = 0; row < y.numRows; row++) {
       int from = source(row, x.numRows);
       System.arraycopy(x.data, from * x.numCols, y.data, row * x.numCols, x.numCols);
@@ -75,7 +76,7 @@ public record Repeat(int times, boolean bySample) implements Op {
       FMatrixRMaj gradient = inputs.getFirst();
       int rows = gradient.numRows / repeat.times();
       int width = gradient.numCols;
-      FMatrixRMaj sum = new FMatrixRMaj(rows, width);
+      FMatrixRMaj sum = Stock.zeros(rows, width);
       for (int copy = 0; copy < gradient.numRows; copy++) {
         int to = repeat.source(copy, rows) * width;
         for (int column = 0; column < width; column++) {

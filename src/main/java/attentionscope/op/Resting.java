@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -76,7 +77,7 @@ public record Resting(List<Boolean> rows) {
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
       FMatrixRMaj gradient = inputs.getFirst();
-      FMatrixRMaj past = new FMatrixRMaj(gradient.numRows, gradient.numCols);
+      FMatrixRMaj past = Stock.zeros(gradient.numRows, gradient.numCols);
       resting.keep(gradient, past);
       return past;
     }

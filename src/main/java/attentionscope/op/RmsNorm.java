@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.RootMeanSquare;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
@@ -27,7 +28,7 @@ public record RmsNorm(float epsilon) implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.get(0);
-    FMatrixRMaj y = new FMatrixRMaj(x.numRows, x.numCols);
+    FMatrixRMaj y = Stock.unfilled(x.numRows, x.numCols);
     RootMeanSquare.normalize(x, inputs.get(1), epsilon, y);
     return y;
   }
@@ -72,7 +73,7 @@ public record RmsNorm(float epsilon) implements Op {
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
       FMatrixRMaj x = inputs.get(0);
-      FMatrixRMaj gradient = new FMatrixRMaj(x.numRows, x.numCols);
+      FMatrixRMaj gradient = Stock.unfilled(x.numRows, x.numCols);
       RootMeanSquare.gradient(x, inputs.get(1), inputs.get(2), epsilon, gradient);
       return gradient;
     }
@@ -103,7 +104,7 @@ public record RmsNorm(float epsilon) implements Op {
 
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-      FMatrixRMaj gradient = new FMatrixRMaj(1, inputs.get(0).numCols);
+      FMatrixRMaj gradient = Stock.unfilled(1, inputs.get(0).numCols);
       RootMeanSquare.gainGradient(inputs.get(0), inputs.get(1), epsilon, gradient);
       return gradient;
     }

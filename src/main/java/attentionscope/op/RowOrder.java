@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -33,7 +34,7 @@ public record RowOrder(List<Integer> from, int rows) implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj y = new FMatrixRMaj(from.size(), x.numCols);
+    FMatrixRMaj y = Stock.zeros(from.size(), x.numCols);
     for (int row = 0; row < y.numRows; row++) {
       int source = from.get(row);
       if (source != ZERO) {

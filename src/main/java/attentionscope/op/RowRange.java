@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -24,7 +25,7 @@ public record RowRange(int from, int count) implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj y = new FMatrixRMaj(count, x.numCols);
+    FMatrixRMaj y = Stock.unfilled(count, x.numCols);
     System.arraycopy(x.data, from * x.numCols, y.data, 0, count * x.numCols);
     return y;
   }

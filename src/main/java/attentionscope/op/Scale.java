@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -33,7 +34,7 @@ public record Scale(String symbol, float number, boolean divides) implements Cel
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj y = new FMatrixRMaj(x.numRows, x.numCols);
+    FMatrixRMaj y = Stock.unfilled(x.numRows, x.numCols);
     int cells = x.numRows * x.numCols;
     if (divides) {
       for (int i = 0; i < cells; i++) {

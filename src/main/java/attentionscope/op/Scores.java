@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -30,7 +31,7 @@ public record Scores(int samples) implements Op {
     FMatrixRMaj k = inputs.get(1);
     int queries = q.numRows / samples;
     int keys = k.numRows / samples;
-    FMatrixRMaj scores = new FMatrixRMaj(q.numRows, keys);
+    FMatrixRMaj scores = Stock.unfilled(q.numRows, keys);
     for (int b = 0; b < samples; b++) {
       Products.multiplyTransposed(
           Block.of(q).rows(b * queries, (b + 1) * queries),

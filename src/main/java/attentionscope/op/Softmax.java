@@ -1,6 +1,7 @@
 package attentionscope.op;
 
 import attentionscope.tensor.Rows;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
@@ -26,7 +27,7 @@ public record Softmax() implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
-    FMatrixRMaj y = new FMatrixRMaj(x.numRows, x.numCols);
+    FMatrixRMaj y = Stock.unfilled(x.numRows, x.numCols);
     Rows.softmax(x, y);
     return y;
   }
@@ -68,7 +69,7 @@ public record Softmax() implements Op {
     @Override
     public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
       FMatrixRMaj y = inputs.get(0);
-      FMatrixRMaj gradient = new FMatrixRMaj(y.numRows, y.numCols);
+      FMatrixRMaj gradient = Stock.unfilled(y.numRows, y.numCols);
       Rows.softmaxGradient(y, inputs.get(1), gradient);
       return gradient;
     }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -19,7 +20,7 @@ public record StackRows() implements Op {
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     int rows = inputs.stream().mapToInt(x -> x.numRows).sum();
-    FMatrixRMaj y = new FMatrixRMaj(rows, inputs.getFirst().numCols);
+    FMatrixRMaj y = Stock.unfilled(rows, inputs.getFirst().numCols);
     int at = 0;
     for (FMatrixRMaj x : inputs) {
       int cells = x.numRows * x.numCols;

@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
@@ -28,7 +29,7 @@ public record StepProducts() implements GradientOp {
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj a = every(inputs, 0);
     FMatrixRMaj b = every(inputs, 1);
-    FMatrixRMaj sum = new FMatrixRMaj(a.numCols, b.numCols);
+    FMatrixRMaj sum = Stock.unfilled(a.numCols, b.numCols);
     Products.multiplyFirstTransposed(Block.of(a), Block.of(b), Block.of(sum));
     return sum;
   }

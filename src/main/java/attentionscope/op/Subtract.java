@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -18,7 +19,7 @@ public record Subtract() implements CellWise {
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj a = inputs.get(0);
     FMatrixRMaj b = inputs.get(1);
-    FMatrixRMaj difference = new FMatrixRMaj(a.numRows, a.numCols);
+    FMatrixRMaj difference = Stock.unfilled(a.numRows, a.numCols);
     int cells = a.numRows * a.numCols;
     for (int i = 0; i < cells; i++) {
       difference.data[i] = a.data[i] - b.data[i];

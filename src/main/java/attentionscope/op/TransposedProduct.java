@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -29,7 +30,7 @@ public record TransposedProduct(int samples) implements Op {
     FMatrixRMaj a = inputs.get(0);
     FMatrixRMaj b = inputs.get(1);
     int rows = a.numRows / samples;
-    FMatrixRMaj c = new FMatrixRMaj(samples * a.numCols, b.numCols);
+    FMatrixRMaj c = Stock.unfilled(samples * a.numCols, b.numCols);
     for (int s = 0; s < samples; s++) {
       Products.multiplyFirstTransposed(
           Block.of(a).rows(s * rows, (s + 1) * rows),

@@ -2,6 +2,7 @@ package attentionscope.op;
 
 import attentionscope.tensor.Block;
 import attentionscope.tensor.Products;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -30,7 +31,7 @@ public record WeightedSum(int samples) implements Op {
     FMatrixRMaj v = inputs.get(1);
     int queries = weights.numRows / samples;
     int keys = v.numRows / samples;
-    FMatrixRMaj output = new FMatrixRMaj(weights.numRows, v.numCols);
+    FMatrixRMaj output = Stock.unfilled(weights.numRows, v.numCols);
     for (int b = 0; b < samples; b++) {
       Products.multiply(
           Block.of(weights).rows(b * queries, (b + 1) * queries),

@@ -26,7 +26,7 @@ final class DirectProducts implements ProductKernel {
 
   @Override
   public void multiplyTransposed(Block a, Block b, Block c) {
-    float[] turned = new float[b.rows() * b.columns()];
+    float[] turned = Stock.room(b.rows() * b.columns());
     for (int column = 0; column < b.rows(); column++) {
       int from = b.row(column);
       for (int row = 0, to = column; row < b.columns(); row++, to += b.rows()) {

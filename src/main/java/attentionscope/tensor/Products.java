@@ -84,7 +84,7 @@ public final class Products {
   }
 
   static Block transposed(Block a) {
-    float[] data = new float[a.rows() * a.columns()];
+    float[] data = Stock.room(a.rows() * a.columns());
     int row = 0;
     for (; row + STREAMS <= a.rows(); row += STREAMS) {
       turnEightRows(a, row, data);

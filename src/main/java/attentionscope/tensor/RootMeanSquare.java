@@ -54,7 +54,7 @@ public final class RootMeanSquare {
     Shapes.checkRow(gain, x);
     int n = x.numCols;
     float[] own = new float[FourRows.COUNT];
-    FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
+    FMatrixRMaj normalized = Stock.unfilled(x.numRows, n);
     float[] roots = new float[x.numRows];
     divideByRoots(x, eps, normalized, roots);
     RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
@@ -86,7 +86,7 @@ public final class RootMeanSquare {
     Shapes.checkSame(x, g);
     Shapes.checkRow(gradient, x);
     int n = x.numCols;
-    FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
+    FMatrixRMaj normalized = Stock.unfilled(x.numRows, n);
     divideByRoots(x, eps, normalized, new float[x.numRows]);
     gradient.zero();
     RowKernel kernel = Kernel.chosen().rows(x.getNumElements());

@@ -123,13 +123,28 @@ public final class Rows {
    * @param column of sum, on which x's first column lies
    */
   public static void addTo(FMatrixRMaj x, FMatrixRMaj sum, int row, int column) {
-    if (row + x.numRows > sum.numRows || column + x.numCols > sum.numCols) {
-      throw new IllegalArgumentException("a part that reaches beyond its matrix");
-    }
+    checkWithin(x, sum, row, column);
     RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
     for (int r = 0; r < x.numRows; r++) {
       int at = (row + r) * sum.numCols + column;
       kernel.add(x.data, r * x.numCols, sum.data, at, sum.data, at, x.numCols);
+    }
+  }
+
+  /** As {@link #addTo} a part of a matrix that is zero there, and may hold anything. */
+  public static void place(FMatrixRMaj x, FMatrixRMaj sum, int row, int column) {
+    checkWithin(x, sum, row, column);
+    RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
+    float[] zeros = new float[x.numCols];
+    for (int r = 0; r < x.numRows; r++) {
+      int at = (row + r) * sum.numCols + column;
+      kernel.add(x.data, r * x.numCols, zeros, 0, sum.data, at, x.numCols);
+    }
+  }
+
+  private static void checkWithin(FMatrixRMaj x, FMatrixRMaj sum, int row, int column) {
+    if (row + x.numRows > sum.numRows || column + x.numCols > sum.numCols) {
+      throw new IllegalArgumentException("a part that reaches beyond its matrix");
     }
   }
 
@@ -181,7 +196,7 @@ public final class Rows {
     Shapes.checkSame(x, gradient);
     Shapes.checkRow(gain, x);
     int n = x.numCols;
-    FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
+    FMatrixRMaj normalized = Stock.unfilled(x.numRows, n);
     float[] deviations = new float[x.numRows];
     normalize(x, eps, normalized, deviations);
     RowKernel kernel = Kernel.chosen().rows(x.getNumElements());
@@ -218,7 +233,7 @@ public final class Rows {
     Shapes.checkSame(x, g);
     Shapes.checkRow(gradient, x);
     int n = x.numCols;
-    FMatrixRMaj normalized = new FMatrixRMaj(x.numRows, n);
+    FMatrixRMaj normalized = Stock.unfilled(x.numRows, n);
     normalize(x, eps, normalized, new float[x.numRows]);
     gradient.zero();
     RowKernel kernel = Kernel.chosen().rows(x.getNumElements());

@@ -6,6 +6,7 @@ import attentionscope.nn.Graph;
 import attentionscope.nn.Loss;
 import attentionscope.nn.Parameters;
 import attentionscope.op.Gradients;
+import attentionscope.tensor.Stock;
 import attentionscope.trace.Node;
 import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
@@ -25,6 +26,7 @@ public final class Trainer {
   private final Predictor model;
   private final Settings settings;
   private final Learned learned;
+  private final List<Stock> stocks = new ArrayList<>();
   private int steps;
 
   /**
@@ -120,7 +122,10 @@ public final class Trainer {
     return settings.loss().of(graph, model.logits(graph, batch.input()), batch.targets()).at(0, 0);
   }
 
-  /** The gradient of a batch: of each part, weighted by how much of the batch it is, and added. */
+  /**
+   * The gradient of a batch: of each part, weighted by how much of the batch it is, and added. Its
+   * matrices are used again for the next one.
+   */
   Gradient gradient(Batch batch) throws Problem {
     double weight = settings.loss().weight(batch.targets());
     List<InParallel.Work<Gradient>> parts = new ArrayList<>();
@@ -131,8 +136,12 @@ public final class Trainer {
       double share = settings.loss().weight(own.targets()) / weight;
       Graph.Dropping dropping =
           new Graph.Dropping(settings.dropout(), settings.seed() + (long) steps * count + part);
+      if (stocks.size() == part) {
+        stocks.add(new Stock());
+      }
+      Stock stock = stocks.get(part);
       if (share > 0) {
-        parts.add(() -> part(own, (float) share, dropping));
+        parts.add(() -> stock.during(() -> part(own, (float) share, dropping)));
       }
     }
     return InParallel.all(parts).stream()
