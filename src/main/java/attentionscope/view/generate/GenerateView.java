@@ -34,6 +34,7 @@ public final class GenerateView extends VBox implements MiddleView {
   private final FigureCanvas canvas;
   private final Ways ways;
   private final Sampling sampling;
+  private boolean writes;
 
   public GenerateView(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
     this.drawer = drawer;
@@ -47,8 +48,8 @@ public final class GenerateView extends VBox implements MiddleView {
   @Override
   public void show(Shown shown) {
     ways.show(shown);
-    boolean chance =
-        shown.outlook().isPresent() && shown.workspace().writing().way() == Writing.Way.SAMPLE;
+    writes = shown.outlook().isPresent();
+    boolean chance = writes && shown.workspace().writing().way() == Writing.Way.SAMPLE;
     sampling.setVisible(chance);
     sampling.setManaged(chance);
     sampling.show(shown);
@@ -124,6 +125,6 @@ public final class GenerateView extends VBox implements MiddleView {
 
   @Override
   public String hint() {
-    return "view.generate.hint";
+    return writes ? "view.generate.hint" : "view.generate.none";
   }
 }

@@ -1,0 +1,194 @@
+package attentionscope.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import attentionscope.figure.Hit;
+import attentionscope.figure.Target;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Region;
+import attentionscope.trace.TensorId;
+import attentionscope.view.Intent;
+import attentionscope.view.Shown;
+import attentionscope.workspace.Outlook;
+import attentionscope.workspace.Typed;
+import attentionscope.workspace.View;
+import attentionscope.workspace.Workspace;
+import attentionscope.workspace.Writing;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Somebody lets a model write, done by a robot. */
+class GenerateWindowTest {
+
+  private static final TensorId CROSS = TensorId.of("decoder.1.cross.head.0.weights");
+
+  private static Program program;
+
+  private TestWindow window;
+  private Seen seen;
+
+  @BeforeAll
+  static void load() throws Exception {
+    program = TestWindow.program();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    Workspace start =
+        Workspace.of("toy/translation", new Typed("나 는 학생 입니다", "I am"))
+            .withView(View.GENERATE)
+            .withFocus(Region.all(CROSS));
+    window = TestWindow.open(program, new Opening.Of(start));
+    seen = new Seen(window);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    window.close();
+  }
+
+  private Shown now() {
+    return window.window.session().shown();
+  }
+
+  private Writing writing() {
+    return now().workspace().writing();
+  }
+
+  private int rows(TensorId matrix) {
+    return now().trace().find(matrix).orElseThrow().value().numRows;
+  }
+
+  private void writes(int count) throws Exception {
+    window.until(() -> writing().shown() == count && rows(CROSS) == 3 + count);
+  }
+
+  private Outlook outlook() {
+    return now().outlook().orElseThrow();
+  }
+
+  @Test
+  void nextWritesAndBackTakesBack() throws Exception {
+    int first = outlook().next().token();
+    seen.press("Next token");
+    writes(1);
+    int second = outlook().next().token();
+    seen.press("Next token");
+    writes(2);
+    assertEquals(List.of(first, second), writing().written());
+    seen.press("Back");
+    writes(1);
+    assertEquals(List.of(first, second), writing().written(), "it can be gone forth to again");
+    assertEquals(second, outlook().next().token());
+    seen.press("Next token");
+    writes(2);
+  }
+
+  @Test
+  void playingGoesOnUntilItIsStopped() throws Exception {
+    seen.press("Play");
+    window.until(() -> writing().shown() >= 2);
+    seen.press("Pause");
+    int written = writing().shown();
+    writes(written);
+  }
+
+  @Test
+  void theSpaceBarWritesInTheAttentionViewAndTheHeatmapFollows() throws Exception {
+    window.send(new Intent.Open(View.ATTENTION));
+    window.until(() -> now().workspace().view() == View.ATTENTION);
+    FxThread.call(
+        () -> {
+          window.window.session();
+          window.stage.getScene().lookup(".figure-canvas").requestFocus();
+          return true;
+        });
+    window.robot.type(KeyCode.SPACE);
+    writes(1);
+    window.robot.type(KeyCode.SPACE);
+    writes(2);
+    Hit.Grid grid =
+        seen.figure().hits().stream()
+            .filter(hit -> hit instanceof Hit.Grid one && one.id().equals(CROSS))
+            .map(Hit.Grid.class::cast)
+            .findFirst()
+            .orElseThrow();
+    assertEquals(5, grid.rows());
+  }
+
+  @Test
+  void settingsChangeTheChoiceAndNotTheRun() throws Exception {
+    var before = now().trace();
+    seen.press("By chance");
+    window.until(() -> writing().way() == Writing.Way.SAMPLE);
+    Slider temperature =
+        seen.one(Slider.class, one -> one.getAccessibleText().startsWith("temperature"));
+    FxThread.call(
+        () -> {
+          temperature.requestFocus();
+          return true;
+        });
+    window.robot.type(KeyCode.LEFT);
+    window.until(() -> writing().temperature() == 0.9);
+    TextField seed = seen.one(TextField.class, one -> "seed".equals(one.getAccessibleText()));
+    FxThread.call(
+        () -> {
+          seed.requestFocus();
+          seed.selectAll();
+          return true;
+        });
+    window.robot.write("42").type(KeyCode.ENTER);
+    window.until(() -> writing().seed() == 42);
+    assertEquals(before, now().trace());
+    assertTrue(outlook().next().drawn().isPresent());
+    window.send(new Intent.Undo());
+    window.until(() -> writing().way() == Writing.Way.GREEDY);
+  }
+
+  @Test
+  void aTokenThatIsClickedTwiceIsWritten() throws Exception {
+    int unlikely = outlook().next().likeliest(4).getLast();
+    assertNotEquals(unlikely, outlook().next().token());
+    CellRef cell = new CellRef(Outlook.PROBABILITIES, outlook().row(), unlikely);
+    seen.click(cell);
+    window.until(
+        () ->
+            now()
+                .workspace()
+                .focus()
+                .equals(Optional.of(Region.cell(cell.id(), cell.row(), cell.column()))));
+    seen.press("Write this token");
+    writes(1);
+    assertEquals(List.of(unlikely), writing().written());
+  }
+
+  @Test
+  void theHeadThatIsWatchedStaysWhileOneLooksAtProbabilities() throws Exception {
+    Region other = Region.all(TensorId.of("decoder.0.self.head.3.weights"));
+    seen.click(new Target.Area(other));
+    window.until(() -> now().workspace().focus().orElseThrow().equals(other));
+    int token = outlook().next().token();
+    seen.click(new CellRef(Outlook.PROBABILITIES, outlook().row(), token));
+    window.until(() -> now().workspace().focus().orElseThrow().id().equals(Outlook.PROBABILITIES));
+    assertEquals("decoder.0.self.head.3", writing().watched().orElseThrow().path());
+  }
+
+  @Test
+  void anotherTextBeginsAnew() throws Exception {
+    seen.press("Next token");
+    writes(1);
+    window.send(new Intent.Retype(new Typed("나 는 학생 입니다", "I am a")));
+    window.until(() -> now().workspace().input().target().equals("I am a"));
+    assertEquals(List.of(), writing().written());
+    assertEquals(4, rows(CROSS));
+  }
+}
