@@ -37,10 +37,11 @@ public record Masked(FMatrixRMaj value, FMatrixRMaj mask, float limit, boolean w
   /** Whether the node holds any hidden cell. */
   public static boolean any(Node node) {
     Masked masked = of(node);
-    int cells = node.value().getNumElements();
-    for (int i = 0; i < cells; i++) {
-      if (masked.holds(i)) {
-        return true;
+    for (int row = 0; row < node.value().numRows; row++) {
+      for (int column = 0; column < node.value().numCols; column++) {
+        if (masked.at(row, column)) {
+          return true;
+        }
       }
     }
     return false;
@@ -48,16 +49,16 @@ public record Masked(FMatrixRMaj value, FMatrixRMaj mask, float limit, boolean w
 
   /** Whether a cell is hidden and holds what a hidden cell must hold. */
   public boolean at(int row, int column) {
-    return holds(row * value.numCols + column);
+    if (!hides(row, column)) {
+      return false;
+    }
+    float held = value.unsafe_get(row, column);
+    return weights ? held == 0 : held <= limit;
   }
 
   /** Whether the mask says that a cell is hidden, whatever it holds. */
   public boolean hides(int row, int column) {
-    return mask.data[row * mask.numCols + column] <= limit;
-  }
-
-  private boolean holds(int i) {
-    return mask.data[i] <= limit && (weights ? value.data[i] == 0 : value.data[i] <= limit);
+    return mask.unsafe_get(row, column) <= limit;
   }
 
   /** What an addition of a mask added; a mask itself, and any other matrix, decides for itself. */

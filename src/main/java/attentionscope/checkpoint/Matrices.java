@@ -21,10 +21,7 @@ public record Matrices(Map<TensorId, FMatrixRMaj> byId, Map<String, String> note
    */
   public void write(Path file) throws Problem {
     SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();
-    new TreeMap<>(byId)
-        .forEach(
-            (id, matrix) ->
-                arrays.put(id.path(), NdArray.of(matrix.data, matrix.numRows, matrix.numCols)));
+    new TreeMap<>(byId).forEach((id, matrix) -> arrays.put(id.path(), NdArray.of(matrix)));
     SafetensorsWriter.write(file, new ArrayFile(file, arrays, notes));
   }
 

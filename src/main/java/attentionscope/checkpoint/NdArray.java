@@ -1,9 +1,12 @@
 package attentionscope.checkpoint;
 
+import attentionscope.tensor.MappedMatrix;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.List;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * An array of any number of axes: little-endian bytes, in memory or in a mapped file. Elements lie
@@ -48,6 +51,43 @@ public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegmen
     MemorySegment bytes = MemorySegment.ofArray(new byte[Math.multiplyExact(numbers.length, 4)]);
     MemorySegment.copy(numbers, 0, bytes, FLOAT, 0, numbers.length);
     return new NdArray(DType.F32, Shape.of(shape), bytes);
+  }
+
+  /** The cells of a matrix [rows, columns]: F32, copied; those in a file as they lie there. */
+  public static NdArray of(FMatrixRMaj matrix) {
+    if (matrix instanceof MappedMatrix mapped && mapped.isEven()) {
+      DType dtype = DType.valueOf(mapped.cells().name());
+      Shape shape = Shape.of(mapped.numRows, mapped.numCols);
+      List<Long> strides = List.of(mapped.rowStride(), mapped.columnStride());
+      long span = shape.span(strides).orElseThrow() * dtype.bytes();
+      return new NdArray(dtype, shape, strides, mapped.bytes().asSlice(0, span));
+    }
+    FMatrixRMaj inMemory = matrix instanceof MappedMatrix ? matrix.copy() : matrix;
+    int cells = matrix.numRows * matrix.numCols;
+    float[] numbers = inMemory.data; // which may have room for more rows
+    return of(
+        numbers.length == cells ? numbers : Arrays.copyOf(numbers, cells),
+        matrix.numRows,
+        matrix.numCols);
+  }
+
+  /**
+   * This array of two axes as a matrix that stays where it is.
+   *
+   * @throws IllegalStateException if it has not two axes, more cells than a matrix, or whole
+   *     numbers
+   */
+  public MappedMatrix matrix() {
+    if (shape.axes() != 2 || count() > Integer.MAX_VALUE || dtype.isWhole()) {
+      throw new IllegalStateException(dtype + " " + shape + " is no matrix of numbers");
+    }
+    return new MappedMatrix(
+        MappedMatrix.Cells.valueOf(dtype.name()),
+        bytes,
+        shape.size(0),
+        shape.size(1),
+        strides.get(0),
+        strides.get(1));
   }
 
   /** A single F64. */

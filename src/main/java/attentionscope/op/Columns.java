@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.RowCopy;
 import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
@@ -27,7 +28,7 @@ public record Columns(int from, int count) implements Op {
     FMatrixRMaj x = inputs.getFirst();
     FMatrixRMaj y = Stock.unfilled(x.numRows, count);
     for (int row = 0; row < x.numRows; row++) {
-      System.arraycopy(x.data, row * x.numCols + from, y.data, row * count, count);
+      RowCopy.copy(x, row, from, count, y.data, row * count);
     }
     return y;
   }

@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.RowCopy;
 import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
@@ -27,8 +28,7 @@ public record Lookup() implements Op {
     FMatrixRMaj ids = inputs.get(1);
     FMatrixRMaj rows = Stock.zeros(ids.numRows, table.numCols);
     for (int t = 0; t < ids.numRows; t++) {
-      int id = (int) ids.get(t, 0);
-      System.arraycopy(table.data, id * table.numCols, rows.data, t * table.numCols, table.numCols);
+      RowCopy.copy(table, (int) ids.get(t, 0), rows.data, t * table.numCols);
     }
     return rows;
   }

@@ -33,9 +33,9 @@ public record Product(boolean transposed) implements Op {
   FMatrixRMaj of(FMatrixRMaj a, FMatrixRMaj b) {
     FMatrixRMaj c = Stock.unfilled(a.numRows, transposed ? b.numRows : b.numCols);
     if (transposed) {
-      Products.multiplyTransposed(Block.of(a), Block.of(b), Block.of(c));
+      Products.multiplyTransposed(Block.of(a), b, Block.of(c));
     } else {
-      Products.multiply(Block.of(a), Block.of(b), Block.of(c));
+      Products.multiply(Block.of(a), b, Block.of(c));
     }
     return c;
   }

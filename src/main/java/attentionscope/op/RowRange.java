@@ -1,5 +1,6 @@
 package attentionscope.op;
 
+import attentionscope.tensor.RowCopy;
 import attentionscope.tensor.Stock;
 import attentionscope.trace.Backward;
 import attentionscope.trace.Expr;
@@ -26,7 +27,9 @@ public record RowRange(int from, int count) implements Op {
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
     FMatrixRMaj x = inputs.getFirst();
     FMatrixRMaj y = Stock.unfilled(count, x.numCols);
-    System.arraycopy(x.data, from * x.numCols, y.data, 0, count * x.numCols);
+    for (int row = 0; row < count; row++) {
+      RowCopy.copy(x, from + row, y.data, row * x.numCols);
+    }
     return y;
   }
 

@@ -1,5 +1,7 @@
 package attentionscope.tensor;
 
+import org.ejml.data.FMatrixRMaj;
+
 /**
  * Matrix products.
  *
@@ -39,7 +41,51 @@ public final class Products {
   /** Parts of b should not be narrower than this: short runs of memory are read slowly. */
   private static final int WIDE = 256;
 
+  private static final MappedProducts MAPPED = new MappedProducts();
+
   private Products() {}
+
+  /**
+   * c = a · b.
+   *
+   * @param a m x k
+   * @param b k x n, in memory or in a file
+   * @param c m x n, overwritten
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public static void multiply(Block a, FMatrixRMaj b, Block c) {
+    if (b instanceof MappedMatrix mapped) {
+      multiplyMapped(a, mapped, c);
+    } else {
+      multiply(a, Block.of(b), c);
+    }
+  }
+
+  /**
+   * c = a · bᵀ.
+   *
+   * @param a m x k
+   * @param b n x k, in memory or in a file
+   * @param c m x n, overwritten
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public static void multiplyTransposed(Block a, FMatrixRMaj b, Block c) {
+    if (b instanceof MappedMatrix mapped) {
+      multiplyMapped(a, mapped.transposed(), c);
+    } else {
+      multiplyTransposed(a, Block.of(b), c);
+    }
+  }
+
+  private static void multiplyMapped(Block a, MappedMatrix b, Block c) {
+    if (a.columns() != b.numRows || a.rows() != c.rows() || b.numCols != c.columns()) {
+      throw new IllegalArgumentException(
+          "no product of %s and %d x %d is %s"
+              .formatted(a.shape(), b.numRows, b.numCols, c.shape()));
+    }
+    long work = (long) a.rows() * a.columns() * c.columns();
+    MAPPED.multiply(a, b, c, work >= 2 * LEAST_WORK);
+  }
 
   /**
    * c = a · b.

@@ -36,9 +36,7 @@ public final class TraceArrays {
   public static SequencedMap<String, NdArray> ours(Trace trace) {
     SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();
     for (Node node : trace.nodes()) {
-      arrays.put(
-          node.id().path(),
-          NdArray.of(node.value().data, node.value().numRows, node.value().numCols));
+      arrays.put(node.id().path(), NdArray.of(node.value()));
     }
     return arrays;
   }

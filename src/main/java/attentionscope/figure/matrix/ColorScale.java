@@ -2,6 +2,7 @@ package attentionscope.figure.matrix;
 
 import attentionscope.figure.Ramp;
 import attentionscope.figure.Tint;
+import attentionscope.tensor.RowCopy;
 import attentionscope.trace.Node;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
@@ -53,10 +54,14 @@ public record ColorScale(Ramp ramp, double largest, Curve curve) {
 
   private static double largest(FMatrixRMaj matrix) {
     double largest = 0;
-    for (int i = 0; i < matrix.numRows * matrix.numCols; i++) {
-      float size = Math.abs(matrix.data[i]);
-      if (size > largest && size < Float.POSITIVE_INFINITY && matrix.data[i] > MASKS) {
-        largest = size;
+    float[] cells = new float[matrix.numCols];
+    for (int row = 0; row < matrix.numRows; row++) {
+      RowCopy.copy(matrix, row, cells, 0);
+      for (float cell : cells) {
+        float size = Math.abs(cell);
+        if (size > largest && size < Float.POSITIVE_INFINITY && cell > MASKS) {
+          largest = size;
+        }
       }
     }
     return largest;

@@ -24,7 +24,7 @@ record NodeCells(Node node, Masked masked) implements Cells {
 
   @Override
   public float value(int row, int column) {
-    return node.value().data[row * node.value().numCols + column];
+    return node.value().unsafe_get(row, column);
   }
 
   @Override

@@ -44,7 +44,7 @@ record Strip(Node node, List<CellRef> cells, ColorScale scale, boolean curve, bo
   /** Whether a matrix has a cell below zero. */
   static boolean anyBelow(Node node) {
     for (int i = 0; i < node.value().getNumElements(); i++) {
-      if (node.value().data[i] < 0) {
+      if (node.value().get(i) < 0) {
         return true;
       }
     }
