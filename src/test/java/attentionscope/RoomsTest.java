@@ -55,14 +55,15 @@ class RoomsTest {
     rooms.put("files", List.of());
     rooms.put("language", List.of("files"));
     rooms.put("yaml", List.of("language"));
+    rooms.put("json", List.of("files"));
     rooms.put("tensor", List.of());
     rooms.put("trace", List.of("tensor", "files"));
     rooms.put("op", List.of("trace"));
     rooms.put("nn", List.of("op"));
     rooms.put("model", List.of("nn"));
     rooms.put("train", List.of("model"));
-    rooms.put("checkpoint", List.of("model", "files"));
-    rooms.put("tokenize", List.of("files"));
+    rooms.put("checkpoint", List.of("model", "json"));
+    rooms.put("tokenize", List.of("json"));
     rooms.put("analysis", List.of("trace"));
     rooms.put("workspace", List.of("yaml", "checkpoint", "tokenize", "train", "analysis", "model"));
     rooms.put("lesson", List.of("workspace", "language"));

@@ -7,12 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** One token a word; words stand between spaces. Upper and lower case are one where they can be. */
 public final class WordTokenizer implements Tokenizer {
 
   /** How many words of a vocabulary a sentence about an unknown word names. */
   private static final int NAMED = 6;
+
+  private static final Pattern WORD = Pattern.compile("\\S+");
 
   private final List<String> words;
   private final Map<String, Integer> ids = new HashMap<>();
@@ -31,15 +36,23 @@ public final class WordTokenizer implements Tokenizer {
   @Override
   public List<Token> encode(String text) throws Problem {
     List<Token> tokens = new ArrayList<>();
-    for (String word : text.strip().split("\\s+")) {
-      if (!word.isEmpty()) {
-        tokens.add(token(word));
-      }
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      int id = id(matcher.group());
+      tokens.add(new Token(id, words.get(id), matcher.start(), matcher.end()));
     }
     return tokens;
   }
 
-  private Token token(String word) throws Problem {
+  @Override
+  public String decode(List<Integer> ids) {
+    return ids.stream()
+        .filter(id -> id >= 0 && id < words.size())
+        .map(words::get)
+        .collect(Collectors.joining(" "));
+  }
+
+  private int id(String word) throws Problem {
     Integer id = ids.get(word);
     if (id == null) {
       id = ids.get(word.toLowerCase(Locale.ROOT));
@@ -49,7 +62,7 @@ public final class WordTokenizer implements Tokenizer {
       List<String> named = near.isEmpty() ? words.subList(0, Math.min(NAMED, words.size())) : near;
       throw new Problem("tokenize.problem.unknown-word", word, String.join(", ", named));
     }
-    return new Token(id, words.get(id));
+    return id;
   }
 
   @Override

@@ -4,6 +4,8 @@ import attentionscope.files.Problem;
 import attentionscope.tokenize.Tokenizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Token ids that are typed as numbers: {@code #464 2068}. Where there is no vocabulary, the sign in
@@ -14,16 +16,22 @@ public final class TokenIds implements Tokenizer {
   /** What a text begins with that is ids and no words. */
   public static final String SIGN = "#";
 
+  private static final Pattern WORD = Pattern.compile("[^\\s#,]+");
+
   @Override
   public List<Token> encode(String text) throws Problem {
     List<Token> tokens = new ArrayList<>();
-    for (String word : text.replace(SIGN, " ").replace(',', ' ').strip().split("\\s+")) {
-      if (!word.isEmpty()) {
-        int id = number(word);
-        tokens.add(new Token(id, word));
-      }
+    Matcher word = WORD.matcher(text);
+    while (word.find()) {
+      tokens.add(new Token(number(word.group()), word.group(), word.start(), word.end()));
     }
     return tokens;
+  }
+
+  /** The numbers themselves. */
+  @Override
+  public String decode(List<Integer> ids) {
+    return String.join(" ", ids.stream().map(String::valueOf).toList());
   }
 
   private static int number(String word) throws Problem {
@@ -36,8 +44,7 @@ public final class TokenIds implements Tokenizer {
 
   /** Ids as they are typed. */
   public static String typed(List<Integer> ids) {
-    List<String> words = ids.stream().map(String::valueOf).toList();
-    return SIGN + String.join(" ", words);
+    return SIGN + new TokenIds().decode(ids);
   }
 
   /** Whether a text is ids and no words. */
