@@ -54,6 +54,12 @@ final class Gestures {
     return canvas;
   }
 
+  /** A canvas on which cells are told of, and no more. */
+  FigureCanvas over(FigureCanvas canvas) {
+    canvas.setOnHover(desk::over);
+    return canvas;
+  }
+
   private void press(Target target) {
     switch (target) {
       case Target.Cell(CellRef cell) -> press(cell);
@@ -62,9 +68,10 @@ final class Gestures {
     }
   }
 
-  /** Among all heads a press opens one. */
+  /** Among all heads, and in the whole of a model, a press opens one matrix. */
   private Intent look(Region region) {
-    return shown.get().workspace().view() == View.HEADS
+    View view = shown.get().workspace().view();
+    return view == View.HEADS || view == View.MODEL
         ? new Intent.Enlarge(region)
         : new Intent.Focus(region);
   }

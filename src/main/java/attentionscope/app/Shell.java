@@ -22,6 +22,7 @@ import attentionscope.view.help.KeyLine;
 import attentionscope.view.inspector.Inspector;
 import attentionscope.view.lesson.LessonPanel;
 import attentionscope.view.lessons.LessonsView;
+import attentionscope.view.model.ModelView;
 import attentionscope.view.notice.Notice;
 import attentionscope.view.plane.PlaneView;
 import attentionscope.view.positions.PositionsView;
@@ -79,7 +80,8 @@ final class Shell extends StackPane {
     this.session = session;
     this.overhears = overhears;
     this.chooser = around.chooser();
-    commands = new Commands(session::shown, this::send, new Desk());
+    Desk desk = new Desk();
+    commands = new Commands(session::shown, this::send, desk);
     MainMenu menu = new MainMenu(commands.all(), new RecentMenu(around, this::send));
     TopBar top =
         new TopBar(this::send, menu, this::goToAnything, commands.nameOf("app.command.go-to"));
@@ -89,6 +91,12 @@ final class Shell extends StackPane {
     List<MiddleView> views =
         List.of(
             new LessonsView(this::send),
+            new ModelView(
+                drawer,
+                gestures.on(new FigureCanvas(formulas)),
+                gestures.over(new FigureCanvas(formulas)),
+                this::send,
+                desk::openFolder),
             new AttentionView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new StepsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new PlaneView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),

@@ -10,12 +10,12 @@ import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.trace.Node;
 
 /** One head's weights, small, with square cells in the middle of its room. */
-final class HeadMiniature {
+public final class HeadMiniature {
 
   private HeadMiniature() {}
 
   /** Where the cells are. */
-  static Rect grid(Node node, Rect room, MatrixLook look) {
+  public static Rect grid(Node node, Rect room, MatrixLook look) {
     int across = look.transposed() ? node.value().numRows : node.value().numCols;
     int down = look.transposed() ? node.value().numCols : node.value().numRows;
     double cell = Math.min(room.width() / across, room.height() / down);
@@ -26,7 +26,7 @@ final class HeadMiniature {
         cell * down);
   }
 
-  static void draw(Drawing drawing, Node node, Rect grid, ColorScale scale, MatrixLook look) {
+  public static void draw(Drawing drawing, Node node, Rect grid, ColorScale scale, MatrixLook look) {
     new CellPainter(
             Cells.of(node),
             grid,

@@ -10,6 +10,7 @@ import attentionscope.view.Fault;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
+import attentionscope.workspace.ModelCard;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import java.util.ArrayList;
@@ -64,6 +65,9 @@ public final class TokenBar extends VBox implements Part {
     Set<String> unknown = new HashSet<>();
     bad.ifPresent(one -> one.problem().args().forEach(arg -> unknown.add(arg.toString())));
 
+    boolean reads = shown.opened().card().kind() != ModelCard.Kind.TENSORS;
+    source.setVisible(reads);
+    source.setManaged(reads);
     boolean twoTexts = shown.trace().find(TensorId.of("target.tokens")).isPresent();
     target.setVisible(twoTexts);
     target.setManaged(twoTexts);

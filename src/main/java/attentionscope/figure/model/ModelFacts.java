@@ -1,0 +1,79 @@
+package attentionscope.figure.model;
+
+import attentionscope.language.Numbers;
+import attentionscope.language.Texts;
+import attentionscope.workspace.ModelCard;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What there is to say of a model as a whole, in a few lines. */
+public final class ModelFacts {
+
+  /** More ties than these are counted. */
+  private static final int TIES = 2;
+
+  private ModelFacts() {}
+
+  /**
+   * @param name how the user calls it
+   */
+  public static List<String> of(String name, ModelCard card, ModelParts parts, Texts texts) {
+    List<String> lines = new ArrayList<>();
+    lines.add(joined(Stream.of(last(name), card.family(), card.architecture())));
+    long count = card.parameters() > 0 ? card.parameters() : parts.parameters();
+    String dtypes = String.join(", ", card.dtypes().keySet());
+    Stream<String> numbers =
+        Stream.of(
+            count == 0 ? "" : texts.get("figure.model.parameters", Numbers.grouped(count)),
+            dtypes,
+            sizes(parts, texts));
+    lines.add(joined(numbers));
+    lines.add(joined(Stream.of(ties(card, texts), specials(card))));
+    card.missing().forEach(problem -> lines.add(texts.say(problem)));
+    return lines.stream().filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** A folder's own name; the shipped ones keep theirs. */
+  private static String last(String name) {
+    String path = name.replace('\\', '/').replaceAll("/+$", "");
+    return name.startsWith("toy/") ? name : path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String sizes(ModelParts parts, Texts texts) {
+    List<String> sizes = new ArrayList<>();
+    for (ModelParts.Stack stack : parts.stacks()) {
+      sizes.add(texts.get("figure.model.layers", stack.layers().size()));
+    }
+    String layers = String.join(" + ", sizes);
+    int width =
+        parts.stacks().stream()
+            .flatMap(stack -> stack.layers().stream())
+            .map(layer -> layer.result().columns().size())
+            .findFirst()
+            .orElse(0);
+    return width == 0 ? layers : layers + " · " + texts.get("figure.model.width", width);
+  }
+
+  private static String ties(ModelCard card, Texts texts) {
+    List<String> ties = card.tied();
+    if (ties.isEmpty()) {
+      return "";
+    }
+    String some = String.join(", ", ties.subList(0, Math.min(TIES, ties.size())));
+    return ties.size() > TIES
+        ? texts.get("figure.model.ties-more", some, ties.size() - TIES)
+        : texts.get("figure.model.ties", some);
+  }
+
+  private static String specials(ModelCard card) {
+    return card.specials().entrySet().stream()
+        .map(entry -> entry.getKey() + " " + entry.getValue())
+        .collect(Collectors.joining(" · "));
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+  }
+}
