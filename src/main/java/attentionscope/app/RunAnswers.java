@@ -21,8 +21,8 @@ import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
 import attentionscope.view.Track;
-import attentionscope.workspace.Outlook;
 import attentionscope.workspace.OpenedModel;
+import attentionscope.workspace.Outlook;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Runner;
@@ -69,6 +69,12 @@ final class RunAnswers implements Answers {
       case Intent.Study(var lab) -> now.with(workspace.withLab(lab));
       case Intent.Retype(var input) -> now.with(workspace.withInput(input));
       case Intent.Turn(var knobs) -> now.with(workspace.withKnobs(knobs));
+      case Intent.Backwards(boolean gradients, var region) ->
+          now.with(
+              workspace
+                  .withKnobs(workspace.knobs().withGradients(gradients))
+                  .withFocus(region)
+                  .withView(View.ATTENTION));
       case Intent.Change(var changes) -> now.with(workspace.withChanges(changes));
       case Intent.Drag(var changes, long movement) -> now.with(workspace.withChanges(changes));
       case Intent.OpenModel(String model) ->

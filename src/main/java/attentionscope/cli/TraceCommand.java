@@ -7,11 +7,8 @@ import attentionscope.checkpoint.NdArray;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.model.ModelInput;
-import attentionscope.model.Predictor;
 import attentionscope.model.Tokens;
-import attentionscope.nn.Loss;
 import attentionscope.trace.Trace;
-import attentionscope.train.Batch;
 import attentionscope.workspace.ModelLibrary;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.TraceArrays;
@@ -122,7 +119,8 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() throws Problem {
     OpenedModel opened = new ModelLibrary(ProgramFolder.find()).open(model);
     ModelInput read = read(opened);
-    Trace trace = gradients ? backwards(opened, read) : opened.model().run(read, List.of());
+    Trace trace =
+        gradients ? opened.runBackwards(read, List.of()) : opened.model().run(read, List.of());
     SequencedMap<String, NdArray> arrays =
         switch (names) {
           case ours -> TraceArrays.ours(trace);
@@ -135,13 +133,6 @@ final class TraceCommand implements Callable<Integer> {
     ArrayFiles.write(out, chosen);
     spec.commandLine().getOut().printf("%d matrices in %s%n", chosen.arrays().size(), out);
     return 0;
-  }
-
-  private static Trace backwards(OpenedModel opened, ModelInput read) throws Problem {
-    if (!(opened.model() instanceof Predictor model) || !model.writes()) {
-      throw new Problem("cli.trace.no-gradients", opened.model().name());
-    }
-    return model.runBackwards(read, opened.expected(read), Loss.ignoring(Batch.NOTHING), List.of());
   }
 
   private ModelInput read(OpenedModel opened) throws Problem {

@@ -71,6 +71,17 @@ public record TensorId(String path) implements Comparable<TensorId> {
     return List.of(path.split("\\."));
   }
 
+  /** Whether it is of a family: {@code grad} has {@code grad/encoder.0.self.q}. */
+  public boolean isIn(String family) {
+    return path.startsWith(family + "/");
+  }
+
+  /** The id that all families' ids of it have behind the slash. */
+  public TensorId withoutFamilies() {
+    int slash = path.lastIndexOf('/');
+    return slash < 0 ? this : new TensorId(path.substring(slash + 1));
+  }
+
   /** The id of another family that belongs to this one: {@code grad} and {@code grad/…}. */
   public TensorId in(String family) {
     return new TensorId(family + "/" + path);

@@ -19,7 +19,8 @@ public record FocusedHead(AttentionSite site, int head) {
   /** The head that the focus is in; else the one nearest on the path; empty without attention. */
   public static Optional<FocusedHead> of(Trace trace, Optional<Region> focus) {
     List<AttentionSite> sites = AttentionSite.of(trace);
-    List<String> path = focus.map(region -> region.id().segments()).orElse(List.of());
+    List<String> path =
+        focus.map(region -> region.id().withoutFamilies().segments()).orElse(List.of());
     // Of equally near ones the first: max would take the last.
     return sites.reversed().stream()
         .max(Comparator.comparingInt(site -> common(site.id().segments(), path)))

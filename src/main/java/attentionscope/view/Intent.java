@@ -25,6 +25,13 @@ public sealed interface Intent {
   /** Run the model with other switches. */
   record Turn(Knobs knobs) implements Intent {}
 
+  /**
+   * Run the model backwards, too, or no longer, and look at this then.
+   *
+   * @param gradients whether gradients are computed
+   */
+  record Backwards(boolean gradients, Region region) implements Intent {}
+
   /** Run the model with these changes and no others. */
   record Change(List<Intervention> changes) implements Intent {
     public Change {

@@ -3,8 +3,12 @@ package attentionscope.workspace;
 import attentionscope.files.Problem;
 import attentionscope.model.Model;
 import attentionscope.model.ModelInput;
+import attentionscope.model.Predictor;
 import attentionscope.model.Tokens;
+import attentionscope.nn.Loss;
 import attentionscope.tokenize.Tokenizer;
+import attentionscope.trace.Intervention;
+import attentionscope.trace.Trace;
 import attentionscope.train.Batch;
 import attentionscope.train.task.Task;
 import java.util.ArrayList;
@@ -126,6 +130,23 @@ public record OpenedModel(
       expected.add(!last ? read.ids().get(row + 1) : end < 0 ? Batch.NOTHING : end);
     }
     return expected;
+  }
+
+  /** Whether it predicts what comes next, so that there is a loss to go back from. */
+  public boolean learns() {
+    return model instanceof Predictor predictor && predictor.writes();
+  }
+
+  /**
+   * The run with its loss, where each word should be followed by the next, and all gradients.
+   *
+   * @throws Problem when the model does not write what comes next, or as {@link Model#run}
+   */
+  public Trace runBackwards(ModelInput input, List<Intervention> changes) throws Problem {
+    if (!(model instanceof Predictor predictor) || !predictor.writes()) {
+      throw new Problem("workspace.problem.no-gradients", model.name());
+    }
+    return predictor.runBackwards(input, expected(input), Loss.ignoring(Batch.NOTHING), changes);
   }
 
   private static Tokens tokens(Tokenizer tokenizer, String text) throws Problem {

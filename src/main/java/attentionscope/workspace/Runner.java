@@ -52,7 +52,9 @@ public final class Runner {
     }
     // last, so that a cell of a mask can be changed whatever the switch for masks says
     changes.addAll(workspace.interventions());
-    return opened.model().run(input, changes);
+    return workspace.knobs().gradients()
+        ? opened.runBackwards(input, changes)
+        : opened.model().run(input, changes);
   }
 
   /**

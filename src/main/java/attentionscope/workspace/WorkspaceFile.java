@@ -98,6 +98,7 @@ public final class WorkspaceFile {
       set.put("scale", onOff(knobs.scale()));
       set.put("mask", knobs.mask().key());
       set.put("positions", onOff(knobs.positions()));
+      set.put("gradients", onOff(knobs.gradients()));
       keys.put("set", set);
     }
     if (!workspace.interventions().isEmpty()) {

@@ -157,6 +157,7 @@ public final class WorkspaceKeys {
         before
             .withScale(set.onOff("scale").orElse(before.scale()))
             .withPositions(set.onOff("positions").orElse(before.positions()))
+            .withGradients(set.onOff("gradients").orElse(before.gradients()))
             .withMask(set.oneOf("mask", MASKS).orElse(before.mask()));
     set.finish();
     return knobs;

@@ -58,14 +58,14 @@ class WorkspaceKeysTest {
             input: I stay home
             target: 나는
             view: attention
-            set: {scale: off, mask: none, positions: off}
+            set: {scale: off, mask: none, positions: off, gradients: on}
             focus: encoder.0.self.q[0,*]
             highlight: encoder.0.self.k
             moment: 7
             """);
     assertEquals(new Typed("I stay home", "나는"), step.input());
     assertEquals(View.ATTENTION, step.view());
-    assertEquals(new Knobs(false, Knobs.Mask.NONE, false), step.knobs());
+    assertEquals(new Knobs(false, Knobs.Mask.NONE, false, true), step.knobs());
     assertEquals(Region.parse("encoder.0.self.q[0,*]"), step.focus());
     assertEquals(List.of(Region.all(TensorId.of("encoder.0.self.k"))), step.highlight());
     assertEquals(OptionalInt.of(7), step.moment());

@@ -33,7 +33,7 @@ class WorkspaceFileTest {
         new Workspace(
             "toy/translation",
             new Typed("나 는 학생 입니다", "I am: a \"student\" # not"),
-            new Knobs(false, Knobs.Mask.LOOK_AHEAD, false),
+            new Knobs(false, Knobs.Mask.LOOK_AHEAD, false, true),
             List.of(
                 new Intervention.SetCell(new CellRef(SCORES, 0, 1), -0.1f),
                 new Intervention.SetCell(new CellRef(SCORES, 0, 2), Float.NEGATIVE_INFINITY),

@@ -4,6 +4,7 @@ import attentionscope.analysis.Masked;
 import attentionscope.figure.Ink;
 import attentionscope.language.BuildsKeys;
 import attentionscope.language.Texts;
+import attentionscope.op.Gradients;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
@@ -22,6 +23,9 @@ public final class MatrixNames {
    * else its last; the word itself where there is no name.
    */
   public static String of(TensorId id, Texts texts) {
+    if (id.isIn(Gradients.FAMILY)) {
+      return texts.get("figure.gradient", of(id.withoutFamilies(), texts));
+    }
     List<String> segments =
         id.segments().stream().filter(word -> !word.chars().allMatch(Character::isDigit)).toList();
     int last = segments.size() - 1;

@@ -9,6 +9,7 @@ import attentionscope.figure.matrix.AxisNames;
 import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.figure.paint.Formulas;
 import attentionscope.language.Numbers;
+import attentionscope.op.Gradients;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -78,8 +79,13 @@ final class CellSections {
     Section uses = new Section(shown.text("view.inspector.goes-to"), goesTo(feeds));
     uses.getChildren().addAll(checks());
     sections.add(uses);
-    sections.add(
-        new Section(shown.text("view.inspector.what-if"), new WhatIf(shown, ref, intents)));
+    new GradientSection(shown, Region.cell(ref.id(), ref.row(), ref.column()), origins, intents)
+        .section()
+        .ifPresent(sections::add);
+    if (!ref.id().isIn(Gradients.FAMILY)) {
+      sections.add(
+          new Section(shown.text("view.inspector.what-if"), new WhatIf(shown, ref, intents)));
+    }
     return sections;
   }
 

@@ -122,7 +122,8 @@ final class Explanation extends ScrollPane {
                 ref ->
                     new CellSections(shown, node.get(), ref, formulas, origins, intents)
                         .all(all, () -> showAll(shown)))
-            .orElseGet(() -> new MatrixSections(shown, node.get(), focus.get(), origins).all());
+            .orElseGet(
+                () -> new MatrixSections(shown, node.get(), focus.get(), origins, intents).all());
     VBox pane = new VBox();
     pane.getStyleClass().add("inspector");
     pane.getChildren().addAll(sections);

@@ -4,8 +4,10 @@ import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
+import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -18,12 +20,14 @@ final class MatrixSections {
   private final Node node;
   private final Region focus;
   private final Origins origins;
+  private final Consumer<Intent> intents;
 
-  MatrixSections(Shown shown, Node node, Region focus, Origins origins) {
+  MatrixSections(Shown shown, Node node, Region focus, Origins origins, Consumer<Intent> intents) {
     this.shown = shown;
     this.node = node;
     this.focus = focus;
     this.origins = origins;
+    this.intents = intents;
   }
 
   List<Section> all() {
@@ -47,7 +51,8 @@ final class MatrixSections {
     return Stream.of(
             Stream.of(head),
             links("view.inspector.made-of", inputs),
-            links("view.inspector.goes-to", uses))
+            links("view.inspector.goes-to", uses),
+            new GradientSection(shown, focus, origins, intents).section().stream())
         .flatMap(part -> part)
         .toList();
   }

@@ -2,6 +2,7 @@ package attentionscope.view.top;
 
 import attentionscope.language.BuildsKeys;
 import attentionscope.language.Texts;
+import attentionscope.op.Gradients;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
@@ -74,7 +75,7 @@ final class Crumbs {
   }
 
   private String name(TensorId prefix) {
-    List<String> segments = prefix.segments();
+    List<String> segments = prefix.withoutFamilies().segments();
     String last = segments.getLast();
     if (last.chars().allMatch(Character::isDigit)) {
       String before = segments.size() < 2 ? "" : segments.get(segments.size() - 2);
@@ -84,6 +85,7 @@ final class Crumbs {
       }
       return STACKS.contains(before) ? texts.get("view.crumb.layer", index) : last;
     }
-    return texts.has(NAME + last) ? texts.get(NAME + last) : last;
+    String name = texts.has(NAME + last) ? texts.get(NAME + last) : last;
+    return prefix.isIn(Gradients.FAMILY) && segments.size() == 1 ? "∂ " + name : name;
   }
 }
