@@ -37,20 +37,20 @@ final class CachedRow implements Row {
   CachedRow() throws Problem {
     LanguageModel model = LanguageRow.gpt2SmallModel();
     int length = LanguageRow.LENGTH;
-    int vocabulary = model.config().sourceVocabulary();
     run =
         CachedRun.begin(
             model,
-            new ModelInput(TransformerRow.tokens(length, 5, vocabulary), Optional.empty(), ""));
+            new ModelInput(
+                TransformerRow.tokens(length, 5, LanguageRow.VOCABULARY), Optional.empty(), ""));
     Trace trace = run.trace();
     TorchParameters parameters = new TorchParameters(manager, trace, false);
     table = parameters.matrix("source.embedding.weight");
     NDArray all = parameters.matrix("source.position.weight");
     position = then(all, x -> x.get(length + ":" + (length + 1))).expandDims(0);
-    layers = LanguageRow.layers(model, parameters);
+    layers = LanguageRow.layers(parameters);
     for (int layer = 0; layer < layers.size(); layer++) {
       String heads = "decoder." + layer + ".self.head.";
-      int count = model.config().heads();
+      int count = LanguageRow.HEADS;
       past.add(
           new TorchAttention.Past(
               heads(trace, heads, ".k", count), heads(trace, heads, ".v", count)));

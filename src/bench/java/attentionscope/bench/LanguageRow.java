@@ -22,6 +22,9 @@ import java.util.Optional;
 final class LanguageRow implements Row {
 
   static final int LENGTH = 64;
+  static final int VOCABULARY = 50_257;
+  static final int HEADS = 12;
+  private static final int LAYERS = 12;
 
   private final LanguageModel model;
   private final ModelInput input;
@@ -34,29 +37,25 @@ final class LanguageRow implements Row {
 
   private LanguageRow(LanguageModel model, int length) throws Problem {
     this.model = model;
-    input =
-        new ModelInput(
-            TransformerRow.tokens(length, 5, model.config().sourceVocabulary()),
-            Optional.empty(),
-            "");
+    input = new ModelInput(TransformerRow.tokens(length, 5, VOCABULARY), Optional.empty(), "");
     Trace trace = model.run(input, List.of());
     TorchParameters parameters = new TorchParameters(manager, trace, false);
     table = parameters.matrix("source.embedding.weight");
     NDArray all = parameters.matrix("source.position.weight");
     positions = then(all, x -> x.get("0:" + length)).expandDims(0);
     lookAhead = Torch.tensor(manager, trace.get(TensorId.of("decoder.self.mask")).value());
-    layers.addAll(layers(model, parameters));
+    layers.addAll(layers(parameters));
     lastNorm = TorchLayer.Norm.of(parameters, "decoder.norm", TransformerConfig.EPSILON);
   }
 
-  static List<TorchLayer> layers(LanguageModel model, TorchParameters parameters) throws Problem {
+  static List<TorchLayer> layers(TorchParameters parameters) throws Problem {
     List<TorchLayer> layers = new ArrayList<>();
-    for (int layer = 0; layer < model.config().decoderLayers(); layer++) {
+    for (int layer = 0; layer < LAYERS; layer++) {
       layers.add(
           TorchLayer.of(
               parameters,
               "decoder." + layer,
-              model.config().heads(),
+              HEADS,
               false,
               x -> x.getNDArrayInternal().gelu(),
               TransformerConfig.EPSILON,
@@ -74,9 +73,9 @@ final class LanguageRow implements Row {
     TransformerConfig config =
         new TransformerConfig(
             0,
-            12,
+            LAYERS,
             768,
-            12,
+            HEADS,
             64,
             64,
             3072,
@@ -86,8 +85,8 @@ final class LanguageRow implements Row {
             TransformerConfig.EPSILON,
             true,
             new PositionalEncoding.Learned(1024),
-            50_257,
-            50_257,
+            VOCABULARY,
+            VOCABULARY,
             true,
             true,
             false,

@@ -34,7 +34,7 @@ final class TransformerRow implements Row {
             Optional.of(tokens(length, 11, config.targetVocabulary())),
             "");
     Trace trace = model.run(input, List.of());
-    peer = new TorchTransformer(new TorchParameters(manager, trace, false), trace, model.config());
+    peer = new TorchTransformer(new TorchParameters(manager, trace, false), trace, config);
   }
 
   /** The paper's base model with its vocabulary of 37,000. */

@@ -8,27 +8,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A model's input from a file of arrays under Hugging Face's names: {@code input_ids} and {@code
- * attention_mask} [batch, length], and the decoder's.
+ * A model's input from a file of arrays under Hugging Face's names: {@code input_ids}, {@code
+ * attention_mask}, {@code position_ids} and {@code token_type_ids} [batch, length], and the
+ * decoder's ids and mask. What a model has no use for, it refuses itself.
  */
 public final class InputArrays {
+
+  /** No text has more positions, and no model more kinds of tokens. */
+  private static final long LARGEST = 1L << 24;
 
   private InputArrays() {}
 
   /**
    * Reads the input.
    *
-   * @throws Problem when an array is missing or has another shape, or the file asks for something
-   *     that this program's own models do not have
+   * @throws Problem when an array is missing or has another shape, or holds what can't be meant
    */
   public static ModelInput read(ArrayFile file) throws Problem {
-    Tokens source = tokens(file, "input_ids", "attention_mask");
+    Tokens ids = tokens(file, "input_ids", "attention_mask");
+    Tokens source =
+        ids.at(numbers(file, "position_ids", ids)).ofTypes(numbers(file, "token_type_ids", ids));
     Optional<Tokens> target =
         file.has("decoder_input_ids")
             ? Optional.of(tokens(file, "decoder_input_ids", "decoder_attention_mask"))
             : Optional.empty();
-    plain(file, "token_type_ids", source, false);
-    plain(file, "position_ids", source, true);
     return new ModelInput(source, target, file.source().getFileName().toString());
   }
 
@@ -52,17 +55,21 @@ public final class InputArrays {
     return Tokens.unlabelled(Math.toIntExact(shape.getFirst()), tokens, padding);
   }
 
-  /** Our own models count positions from 0 and know one kind of token; nothing else is ignored. */
-  private static void plain(ArrayFile file, String name, Tokens source, boolean counting)
-      throws Problem {
+  /** A number for each token, or none where the file has none; one row may serve all samples. */
+  private static List<Integer> numbers(ArrayFile file, String name, Tokens tokens) throws Problem {
     if (!file.has(name)) {
-      return;
+      return List.of();
     }
-    long[] given = file.wholes(name, source.samples(), source.length());
-    for (int i = 0; i < given.length; i++) {
-      if (given[i] != (counting ? i % source.length() : 0)) {
-        throw new Problem("checkpoint.problem.not-plain", file.source(), name);
+    boolean forAll = file.get(name, -1, -1).shape().size(0) == 1;
+    long[] given = file.wholes(name, forAll ? 1 : tokens.samples(), tokens.length());
+    List<Integer> numbers = new ArrayList<>();
+    for (int i = 0; i < tokens.ids().size(); i++) {
+      long number = given[i % given.length];
+      if (number < 0 || number > LARGEST) {
+        throw new Problem("checkpoint.problem.no-number", file.source(), name, number, LARGEST);
       }
+      numbers.add((int) number);
     }
+    return numbers;
   }
 }

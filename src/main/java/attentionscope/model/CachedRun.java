@@ -70,13 +70,25 @@ public final class CachedRun {
    */
   public CachedRun next(List<Integer> continued, List<Integer> tokens) throws Problem {
     Tokens now =
-        Tokens.unlabelled(tokens.size(), tokens, Collections.nCopies(tokens.size(), false));
+        Tokens.unlabelled(tokens.size(), tokens, Collections.nCopies(tokens.size(), false))
+            .at(places(continued));
     ModelInput next =
         model.readsTarget()
             ? new ModelInput(input.source().chosen(continued), Optional.of(now), input.typed())
             : new ModelInput(now, Optional.empty(), input.typed());
     Axis rows = read.axis(Axis.Role.TARGET_TOKENS);
     return step(model, next, past.after(rows, read.padding(), continued));
+  }
+
+  /** Where positions are given, they go on from there. */
+  private List<Integer> places(List<Integer> continued) {
+    if (read.places().isEmpty()) {
+      return List.of();
+    }
+    int length = read.length();
+    return continued.stream()
+        .map(sample -> read.places().get((sample + 1) * length - 1) + 1)
+        .toList();
   }
 
   private static CachedRun step(Predictor model, ModelInput input, Past past) throws Problem {

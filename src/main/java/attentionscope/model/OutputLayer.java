@@ -10,19 +10,19 @@ import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The node {@code logits}: a score for each word, x·W (+ b), where W may be the embedding's table
+ * The node {@code logits}: a score for each word, x·W (+ b), where W may be an embedding's table
  * transposed (Press and Wolf 2017).
  *
  * @param vocabulary how many words there are
  * @param words what they are called, or empty
- * @param tied whether W is the table of the embedding
- * @param embedding whose table that is
+ * @param tied the embedding whose table W is, where it is one
  * @param bias whether b is added
  */
-record OutputLayer(
-    int vocabulary, List<String> words, boolean tied, Embedding embedding, boolean bias) {
+public record OutputLayer(
+    int vocabulary, List<String> words, Optional<Embedding> tied, boolean bias) {
 
   private static final TensorId ID = TensorId.of("logits");
 
@@ -32,14 +32,15 @@ record OutputLayer(
         words.isEmpty()
             ? Axis.of(Axis.Role.VOCABULARY, vocabulary)
             : Axis.of(Axis.Role.VOCABULARY, words);
+    boolean transposed = tied.isPresent();
     Node weight =
-        tied
-            ? embedding.table(graph)
+        transposed
+            ? tied.get().table(graph)
             : graph.parameter(ID.child("weight"), x.columns(), columns, Parameters.Kind.WEIGHT);
     if (!bias) {
-      return graph.record(ID, new Product(tied), x.rows(), columns, x, weight);
+      return graph.record(ID, new Product(transposed), x.rows(), columns, x, weight);
     }
     Node b = graph.parameter(ID.child("bias"), Axis.single(), columns, Parameters.Kind.BIAS);
-    return graph.record(ID, new Linear(tied), x.rows(), columns, x, weight, b);
+    return graph.record(ID, new Linear(transposed), x.rows(), columns, x, weight, b);
   }
 }

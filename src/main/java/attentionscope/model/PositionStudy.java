@@ -3,6 +3,7 @@ package attentionscope.model;
 import attentionscope.files.Problem;
 import attentionscope.nn.Graph;
 import attentionscope.nn.Parameters;
+import attentionscope.nn.Places;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.SeededParameters;
 import attentionscope.op.Alibi;
@@ -123,8 +124,12 @@ public record PositionStudy(
       System.arraycopy(drawn.data, 0, everywhere.data, position * width, width);
     }
     Node vector = graph.input(ROOT.child("vector"), everywhere, positions(), features());
-    Rotate rotate = new Rotate(length, rotary.turned(), rotary.pairing(), rotary.base());
-    return graph.record(CODE, rotate, positions(), features(), vector);
+    return graph.record(
+        CODE,
+        new Rotate(rotary.turning(), Places.COUNTED.all(positions()), false),
+        positions(),
+        features(),
+        vector);
   }
 
   private void linear(Graph graph) throws Problem {

@@ -39,6 +39,14 @@ public interface Predictor extends Model {
   }
 
   /**
+   * Whether positions may be given with the tokens. Where it goes on with beginnings of which some
+   * are filled up in front, these are then given positions that count from their first word.
+   */
+  default boolean takesPlaces() {
+    return false;
+  }
+
+  /**
    * Records the run up to the scores, with the parameters of the graph rather than the model's own.
    *
    * @return the node {@code logits}: one row a prediction, one column a word

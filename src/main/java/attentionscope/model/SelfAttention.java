@@ -46,6 +46,7 @@ public record SelfAttention(
   @Override
   public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
     Tokens tokens = input.source();
+    tokens.check(name, false, false);
     Tape tape = new Tape(interventions);
     Graph graph = new Graph(tape, parameters);
     TensorId source = TensorId.of("source");

@@ -158,6 +158,7 @@ public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, 
 
   /** Reads the source and makes the decoder ready. */
   private Decoding begin(Graph graph, Tokens source) throws Problem {
+    source.check(name, false, false);
     Axis tokens = source.axis(Axis.Role.SOURCE_TOKENS);
     Embedding embedding =
         new Embedding(

@@ -7,6 +7,7 @@ import attentionscope.nn.Masks;
 import attentionscope.nn.Parameters;
 import attentionscope.nn.ScaledDotProduct;
 import attentionscope.op.Lookup;
+import attentionscope.op.Scale;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
@@ -43,6 +44,7 @@ public record SoftLookup(
   public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
     Tokens asking = input.target().orElseThrow(() -> new Problem("model.problem.no-target", name));
     Tokens asked = input.source();
+    asked.check(name, false, false);
     if (asking.samples() != asked.samples()) {
       throw new Problem("model.problem.samples", asked.samples(), asking.samples());
     }
@@ -73,7 +75,8 @@ public record SoftLookup(
     Node q = rows(graph, head.child("q"), "target.query.weight", questions, dK, queryIds, queries);
     Node k = rows(graph, head.child("k"), "source.key.weight", entries, dK, keyIds, keys);
     Node v = rows(graph, head.child("v"), "source.value.weight", entries, dV, keyIds, keys);
-    new ScaledDotProduct(scaled).apply(graph, head, q, k, v, Optional.empty(), mask);
+    Optional<Scale> scale = scaled ? Optional.of(Scale.byRootOfKeyWidth(dK)) : Optional.empty();
+    new ScaledDotProduct(scale).apply(graph, head, q, k, v, Optional.empty(), mask);
     return graph
         .tape()
         .finish(new Provenance(name, parameters.origin(), input.typed(), interventions));

@@ -1,13 +1,20 @@
 package attentionscope.model;
 
+import attentionscope.nn.Embedding;
+import attentionscope.nn.Entrance;
+import attentionscope.nn.FeedForward;
 import attentionscope.nn.LayerPlan;
 import attentionscope.nn.LayerStyle;
 import attentionscope.nn.MultiHeadAttention;
+import attentionscope.nn.Norm;
 import attentionscope.nn.PositionalEncoding;
+import attentionscope.nn.Residuals;
 import attentionscope.nn.Stack;
 import attentionscope.op.Activation;
 import attentionscope.op.Sinusoid;
 import attentionscope.tensor.Axis;
+import attentionscope.trace.TensorId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -100,6 +107,10 @@ public record TransformerConfig(
         LayerStyle.PAPER);
   }
 
+  private static final TensorId SOURCE = TensorId.of("source");
+  private static final TensorId TARGET = TensorId.of("target");
+  private static final TensorId SHARED = TensorId.of("embedding.weight");
+
   /** The epsilon of layer normalization where nothing else is said. */
   public static final float EPSILON = 1e-5f;
 
@@ -130,12 +141,12 @@ public record TransformerConfig(
         false);
   }
 
-  Stack encoder() {
+  private Stack encoder() {
     return new Stack(encoderLayers, plan(positions), lastNorm);
   }
 
   /** A decoder never looks ahead, so its buckets of distances need one way only. */
-  Stack decoder() {
+  private Stack decoder() {
     PositionalEncoding behind =
         positions instanceof PositionalEncoding.RelativeBuckets both
             ? new PositionalEncoding.RelativeBuckets(both.buckets(), both.farthest(), false)
@@ -145,8 +156,69 @@ public record TransformerConfig(
 
   private LayerPlan plan(PositionalEncoding encoding) {
     Optional<Axis> output = Optional.of(Axis.features(dModel));
-    MultiHeadAttention attention =
-        new MultiHeadAttention(heads, dK, dV, output, bias, style.scaled(), encoding);
-    return new LayerPlan(attention, dFf, activation, normFirst, epsilon, style);
+    return new LayerPlan(
+        new MultiHeadAttention(heads, dK, dV, output, bias, style.scaled(), encoding),
+        new FeedForward(dFf, activation, style.feedForwardBias(), style.gated()),
+        new Norm(style.norm(), epsilon),
+        Residuals.of(normFirst));
+  }
+
+  /** The body of a model of one stack: the decoder's where the future is masked. */
+  Body.OneStack oneStack(boolean lookAhead) {
+    return new Body.OneStack(
+        lookAhead
+            ? reader(SOURCE, alone(), "decoder", new Placing.BehindPadding(), decoder())
+            : reader(SOURCE, alone(), "encoder", Placing.COUNTED, encoder()));
+  }
+
+  /** The body of a model of both stacks. */
+  Body.TwoStacks twoStacks() {
+    return new Body.TwoStacks(
+        reader(SOURCE, embedding(SOURCE, sourceVocabulary), "encoder", Placing.COUNTED, encoder()),
+        reader(TARGET, target(), "decoder", Placing.COUNTED, decoder()));
+  }
+
+  private Reader reader(
+      TensorId side, Embedding embedding, String stack, Placing placing, Stack layers) {
+    return new Reader(
+        side,
+        TensorId.of(stack),
+        new Entrance(embedding, positions),
+        placing,
+        false,
+        positions.isSteady(),
+        stack.equals("decoder") ? Reader.Sees.BEFORE : Reader.Sees.ALL,
+        layers);
+  }
+
+  /** Of a model of one stack, which shares with nobody. */
+  private Embedding alone() {
+    TensorId table = SOURCE.child("embedding.weight");
+    return new Embedding(table, sourceVocabulary, dModel, scaledEmbedding);
+  }
+
+  private Embedding target() {
+    return embedding(TARGET, targetVocabulary);
+  }
+
+  private Embedding embedding(TensorId side, int vocabulary) {
+    TensorId table = sharedEmbedding ? SHARED : side.child("embedding.weight");
+    return new Embedding(table, vocabulary, dModel, scaledEmbedding);
+  }
+
+  OutputLayer outputOfOne(List<String> words) {
+    return output(words, alone());
+  }
+
+  OutputLayer outputOfTwo(List<String> words) {
+    return output(words, target());
+  }
+
+  private OutputLayer output(List<String> words, Embedding embedding) {
+    return new OutputLayer(
+        targetVocabulary,
+        words,
+        tiedOutput ? Optional.of(embedding) : Optional.empty(),
+        outputBias);
   }
 }

@@ -12,15 +12,17 @@ import java.util.Optional;
  */
 record DecoderLayer(LayerPlan plan) {
 
-  Node apply(Graph graph, TensorId id, Node x, Optional<Node> memory, Node selfMask, Node crossMask)
+  Node apply(Graph graph, TensorId id, Node x, Optional<Node> memory, Sight sight, Node crossMask)
       throws Problem {
-    TensorId self = id.child("self");
     TensorId cross = id.child("cross");
-    Node asked =
-        plan.around(graph, self, x, y -> plan.attention().ofItself(graph, self, y, selfMask));
-    Node answered =
-        plan.around(
-            graph, cross, asked, y -> plan.cross().ofMemory(graph, cross, y, memory, crossMask));
-    return plan.feedForward(graph, id.child("feedforward"), answered);
+    MultiHeadAttention crossing = plan.attention().withoutPositions();
+    return plan.apply(
+        graph,
+        id,
+        x,
+        sight,
+        asked ->
+            plan.around(
+                graph, cross, asked, y -> crossing.ofMemory(graph, cross, y, memory, crossMask)));
   }
 }

@@ -18,7 +18,7 @@ import attentionscope.trace.TensorId;
  * @param bias whether projections have biases
  * @param withGate whether there is a gate
  */
-record FeedForward(int width, Activation activation, boolean bias, boolean withGate) {
+public record FeedForward(int width, Activation activation, boolean bias, boolean withGate) {
 
   Node apply(Graph graph, TensorId id, Node x) throws Problem {
     Node hidden = Linear.of(width, bias).apply(graph, id.child("hidden"), x); // T x d_ff

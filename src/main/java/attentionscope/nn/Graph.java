@@ -20,8 +20,28 @@ import org.ejml.data.FMatrixRMaj;
  * @param parameters where layers get their parameters
  * @param dropping what is left out at random, while a model learns
  * @param past what earlier steps have computed, where a sequence is read step by step
+ * @param sharing where a part uses another part's parameters
  */
-public record Graph(Tape tape, Parameters parameters, Dropping dropping, Optional<Past> past) {
+public record Graph(
+    Tape tape,
+    Parameters parameters,
+    Dropping dropping,
+    Optional<Past> past,
+    Optional<Sharing> sharing) {
+
+  /**
+   * Parameters that one part has from another.
+   *
+   * @param part that has none of its own, such as {@code encoder.3}
+   * @param owner whose it uses, such as {@code encoder.0}
+   */
+  public record Sharing(TensorId part, TensorId owner) {
+
+    private TensorId owned(TensorId id) {
+      String inside = part.path() + ".";
+      return id.path().startsWith(inside) ? owner.child(id.path().substring(inside.length())) : id;
+    }
+  }
 
   /**
    * Cells that are left out at random (Srivastava et al. 2014).
@@ -32,6 +52,11 @@ public record Graph(Tape tape, Parameters parameters, Dropping dropping, Optiona
   public record Dropping(double rate, long seed) {
     /** As a model is used. */
     public static final Dropping NOTHING = new Dropping(0, 0);
+  }
+
+  /** A run in which every part has its own parameters. */
+  public Graph(Tape tape, Parameters parameters, Dropping dropping, Optional<Past> past) {
+    this(tape, parameters, dropping, past, Optional.empty());
   }
 
   /** A run at once. */
@@ -49,12 +74,19 @@ public record Graph(Tape tape, Parameters parameters, Dropping dropping, Optiona
     return new Graph(tape, parameters, dropping);
   }
 
+  /** The same run for a part that uses another part's parameters. */
+  Graph sharing(TensorId part, TensorId owner) {
+    return new Graph(tape, parameters, dropping, past, Optional.of(new Sharing(part, owner)));
+  }
+
   public Node record(TensorId id, Op op, Axis rows, Axis columns, Node... inputs) throws Problem {
     return tape.record(id, op, rows, columns, List.of(inputs));
   }
 
   /** A parameter as a node; recorded once, however many layers share it. */
-  public Node parameter(TensorId id, Axis rows, Axis columns, Parameters.Kind kind) throws Problem {
+  public Node parameter(TensorId named, Axis rows, Axis columns, Parameters.Kind kind)
+      throws Problem {
+    TensorId id = sharing.isPresent() ? sharing.get().owned(named) : named;
     Optional<Node> known = tape.find(id);
     if (known.isPresent()) {
       return known.get();

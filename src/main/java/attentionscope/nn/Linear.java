@@ -13,13 +13,15 @@ import attentionscope.trace.TensorId;
  * @param columns what the projected features mean
  * @param bias whether b is added
  */
-record Linear(Axis columns, boolean bias) {
+public record Linear(Axis columns, boolean bias) {
 
-  static Linear of(int width, boolean bias) {
+  /** Onto plain features. */
+  public static Linear of(int width, boolean bias) {
     return new Linear(Axis.features(width), bias);
   }
 
-  Node apply(Graph graph, TensorId id, Node x) throws Problem {
+  /** T x d_in becomes T x d_out; parameters are called by the id. */
+  public Node apply(Graph graph, TensorId id, Node x) throws Problem {
     return apply(graph, id, id, x);
   }
 

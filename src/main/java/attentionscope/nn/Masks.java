@@ -29,6 +29,23 @@ public final class Masks {
   }
 
   /**
+   * A query may look at itself and at no more than so many before it (sliding window, Beltagy et
+   * al. 2020), whatever comes after.
+   *
+   * @param queries the last of the keys
+   * @param reach how many keys a query sees, itself among them
+   */
+  public static FMatrixRMaj window(int samples, int queries, int keys, int reach) {
+    FMatrixRMaj mask = none(samples, queries, keys);
+    for (int row = 0; row < mask.numRows; row++) {
+      for (int key = 0; key <= row % queries + keys - queries - reach; key++) {
+        mask.set(row, key, Float.NEGATIVE_INFINITY);
+      }
+    }
+    return mask;
+  }
+
+  /**
    * Nobody may look at padding.
    *
    * @param queries queries of one sample

@@ -14,9 +14,10 @@ import attentionscope.trace.TensorId;
  * @param kind what is computed
  * @param epsilon added to the variance or the mean square
  */
-record Norm(LayerStyle.NormKind kind, float epsilon) {
+public record Norm(LayerStyle.NormKind kind, float epsilon) {
 
-  Node apply(Graph graph, TensorId id, Node x) throws Problem {
+  /** T x d stays T x d. */
+  public Node apply(Graph graph, TensorId id, Node x) throws Problem {
     Node gain = graph.parameter(id.child("gain"), Axis.single(), x.columns(), Parameters.Kind.GAIN);
     return switch (kind) {
       case LAYER -> {

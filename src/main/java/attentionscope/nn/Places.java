@@ -8,16 +8,27 @@ import java.util.stream.IntStream;
 /**
  * The positions of rows.
  *
- * @param first of a sample's first row
- * @param skipped for each sample how many positions less, for padding in front; empty: none
+ * @param first of each sample's first row, from which they count; without meaning where they are
+ *     given
+ * @param given the position of each row, sample after sample; empty where they count
  */
-public record Places(int first, List<Integer> skipped) {
+public record Places(int first, List<Integer> given) {
 
   /** 0, 1, 2, … in every sample. */
   public static final Places COUNTED = new Places(0, List.of());
 
   public Places {
-    skipped = List.copyOf(skipped);
+    given = List.copyOf(given);
+  }
+
+  /** Counting from a number in every sample. */
+  public static Places from(int first) {
+    return first == 0 ? COUNTED : new Places(first, List.of());
+  }
+
+  /** As they are given, one a row. */
+  public static Places given(List<Integer> each) {
+    return new Places(0, each);
   }
 
   /**
@@ -29,25 +40,35 @@ public record Places(int first, List<Integer> skipped) {
    */
   public static Places after(int first, int samples, List<Boolean> padding) {
     int length = padding.size() / samples;
-    List<Integer> skipped = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    boolean inFront = false;
     for (int sample = 0; sample < samples; sample++) {
-      int front = padding.subList(sample * length, (sample + 1) * length).indexOf(false);
-      skipped.add(Math.max(0, front));
+      int skipped =
+          Math.max(0, padding.subList(sample * length, (sample + 1) * length).indexOf(false));
+      inFront |= skipped > 0;
+      for (int row = first; row < length; row++) {
+        places.add(Math.max(0, row - skipped));
+      }
     }
-    return new Places(first, skipped);
+    return inFront ? given(places) : from(first);
   }
 
   boolean areCounted() {
-    return first == 0 && skipped.stream().allMatch(skip -> skip == 0);
+    return first == 0 && given.isEmpty();
   }
 
   /** The position of a row. */
   int of(Axis rows, int row) {
-    int skip = skipped.isEmpty() ? 0 : skipped.get(rows.sampleOf(row));
-    return Math.max(0, first + row % rows.length() - skip);
+    return given.isEmpty() ? first + row % rows.length() : given.get(row);
   }
 
-  List<Integer> all(Axis rows) {
+  /** The positions of all rows; of one sample, where all samples have the same. */
+  List<Integer> each(Axis rows) {
+    return given.isEmpty() ? IntStream.range(first, first + rows.length()).boxed().toList() : given;
+  }
+
+  /** The positions of all rows. */
+  public List<Integer> all(Axis rows) {
     return IntStream.range(0, rows.size()).mapToObj(row -> of(rows, row)).toList();
   }
 

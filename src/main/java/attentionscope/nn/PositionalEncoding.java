@@ -3,15 +3,20 @@ package attentionscope.nn;
 import attentionscope.files.Problem;
 import attentionscope.op.Add;
 import attentionscope.op.Alibi;
+import attentionscope.op.AlibiOfKeys;
 import attentionscope.op.Buckets;
 import attentionscope.op.Counting;
 import attentionscope.op.Placed;
 import attentionscope.op.PositionCode;
 import attentionscope.op.Rotate;
 import attentionscope.op.Sinusoid;
+import attentionscope.op.Turning;
 import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
+import attentionscope.trace.Op;
 import attentionscope.trace.TensorId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,20 +47,29 @@ public sealed interface PositionalEncoding {
   }
 
   /** The queries or the keys of one head, turned by their positions. */
-  default Node turn(Graph graph, TensorId id, Node x) throws Problem {
+  default Node turn(Graph graph, TensorId id, Node x, Places places) throws Problem {
     return x;
   }
 
   /**
-   * The bias of one head's scores.
+   * The scores of one head.
    *
-   * @param attention the attention, such as {@code encoder.0.self}
+   * @param attention such as {@code encoder.0.self}
+   * @param head of these
+   * @param heads there are
    * @param queries the rows of the scores, B·T_q
    * @param keys their columns, T_k
    */
-  default Optional<Node> bias(
-      Graph graph, TensorId attention, int head, int heads, Axis queries, Axis keys)
-      throws Problem {
+  record Scored(TensorId attention, int head, int heads, Axis queries, Axis keys) {
+
+    /** {@code encoder.0.self.head.2.bias}. */
+    TensorId bias() {
+      return attention.child("head").child(head).child("bias");
+    }
+  }
+
+  /** The bias of one head's scores, (B·T_q) x T_k. */
+  default Optional<Node> bias(Graph graph, Scored scored, Sight sight) throws Problem {
     return Optional.empty();
   }
 
@@ -65,24 +79,30 @@ public sealed interface PositionalEncoding {
   /**
    * Sine and cosine, added.
    *
+   * @param layout where sines and cosines stand
+   * @param base of the angles
+   * @param narrowed how much less than the width the exponents are spread over: 2 in M2M100, else 0
    * @param recent the table of the last run, which the next one shares where it has the same size
    */
-  record Sinusoidal(Sinusoid.Layout layout, double base, RecentTable recent)
+  record Sinusoidal(Sinusoid.Layout layout, double base, int narrowed, RecentTable recent)
       implements PositionalEncoding {
+
+    /** The paper's angles. */
     public Sinusoidal(Sinusoid.Layout layout, double base) {
-      this(layout, base, new RecentTable());
+      this(layout, base, 0);
+    }
+
+    public Sinusoidal(Sinusoid.Layout layout, double base, int narrowed) {
+      this(layout, base, narrowed, new RecentTable());
     }
 
     @Override
     public Node add(Graph graph, TensorId side, Node embeddings, Places places) throws Problem {
       Axis rows = embeddings.rows();
-      return added(
-          graph,
-          side,
-          embeddings,
-          new Sinusoid(rows.samples(), rows.length(), embeddings.columns().size(), layout, base),
-          recent,
-          places);
+      int width = embeddings.columns().size();
+      Sinusoid code =
+          new Sinusoid(rows.samples(), rows.length(), width, layout, base, width - narrowed);
+      return added(graph, side, embeddings, code, recent, places);
     }
   }
 
@@ -133,27 +153,62 @@ public sealed interface PositionalEncoding {
     }
   }
 
-  /** Queries and keys turned; nodes {@code <head>.q.turned} and {@code <head>.k.turned}. */
-  record Rotary(int turned, Rotate.Pairing pairing, double base) implements PositionalEncoding {
+  /**
+   * Queries and keys turned; nodes {@code <head>.q.turned} and {@code <head>.k.turned}.
+   *
+   * @param turning how far
+   */
+  record Rotary(Turning turning) implements PositionalEncoding {
+
+    /** As in the paper: positions are taken as they are. */
+    public Rotary(int turned, Rotate.Pairing pairing, double base) {
+      this(new Turning(turned, pairing, base, 1));
+    }
+
     @Override
-    public Node turn(Graph graph, TensorId id, Node x) throws Problem {
-      int from = graph.past().map(Past::length).orElse(0);
-      Rotate rotate = new Rotate(x.rows().length(), from, turned, pairing, base);
+    public Node turn(Graph graph, TensorId id, Node x, Places places) throws Problem {
+      Rotate rotate = new Rotate(turning, places.each(x.rows()), false);
       return graph.record(id.child("turned"), rotate, x.rows(), x.columns(), x);
     }
   }
 
-  /** Scores lowered in proportion to the distance; node {@code <head>.bias}. */
-  record LinearBias() implements PositionalEncoding {
+  /**
+   * Scores lowered in proportion to the distance; node {@code <head>.bias}.
+   *
+   * @param byKeys whether they are raised in proportion to the key's position instead, which counts
+   *     only what is no padding (BLOOM); weights are the same
+   */
+  record LinearBias(boolean byKeys) implements PositionalEncoding {
+
+    /** As in Press et al. 2022. */
+    public LinearBias() {
+      this(false);
+    }
+
     @Override
-    public Optional<Node> bias(
-        Graph graph, TensorId attention, int head, int heads, Axis queries, Axis keys)
-        throws Problem {
-      Alibi alibi =
-          new Alibi(
-              queries.samples(), queries.length(), keys.length(), Alibi.slopes(heads).get(head));
-      return Optional.of(
-          graph.record(attention.child("head").child(head).child("bias"), alibi, queries, keys));
+    public Optional<Node> bias(Graph graph, Scored scored, Sight sight) throws Problem {
+      Axis queries = scored.queries;
+      int keys = scored.keys.length();
+      float slope = Alibi.slopes(scored.heads).get(scored.head);
+      Op alibi =
+          byKeys
+              ? new AlibiOfKeys(
+                  queries.length(), counted(sight.padding(), queries.samples(), keys), keys, slope)
+              : new Alibi(queries.samples(), queries.length(), keys, slope);
+      return Optional.of(graph.record(scored.bias(), alibi, queries, scored.keys));
+    }
+
+    /** How many words there are before each key; 0 for padding. */
+    private static List<Integer> counted(List<Boolean> padding, int samples, int keys) {
+      List<Integer> positions = new ArrayList<>();
+      for (int sample = 0; sample < samples; sample++) {
+        int words = 0;
+        for (int key = 0; key < keys; key++) {
+          boolean padded = !padding.isEmpty() && padding.get(sample * keys + key);
+          positions.add(padded ? 0 : words++);
+        }
+      }
+      return positions;
     }
   }
 
@@ -166,28 +221,25 @@ public sealed interface PositionalEncoding {
   record RelativeBuckets(int buckets, int farthest, boolean bothWays)
       implements PositionalEncoding {
     @Override
-    public Optional<Node> bias(
-        Graph graph, TensorId attention, int head, int heads, Axis queries, Axis keys)
-        throws Problem {
-      TensorId shared = TensorId.of(attention.segments().getFirst() + ".self.bias.weight");
+    public Optional<Node> bias(Graph graph, Scored scored, Sight sight) throws Problem {
+      TensorId shared = TensorId.of(scored.attention.segments().getFirst() + ".self.bias.weight");
       Node table =
           graph.parameter(
               shared,
               Axis.of(Axis.Role.POSITIONS, buckets),
-              Axis.features(heads),
+              Axis.features(scored.heads),
               Parameters.Kind.TABLE);
+      Axis queries = scored.queries;
       Buckets op =
           new Buckets(
               queries.samples(),
               queries.length(),
-              keys.length(),
-              head,
+              scored.keys.length(),
+              scored.head,
               buckets,
               farthest,
               bothWays);
-      return Optional.of(
-          graph.record(
-              attention.child("head").child(head).child("bias"), op, queries, keys, table));
+      return Optional.of(graph.record(scored.bias(), op, queries, scored.keys, table));
     }
   }
 
@@ -201,10 +253,9 @@ public sealed interface PositionalEncoding {
       throws Problem {
     Axis rows = embeddings.rows();
     TensorId id = side.child("position");
+    PositionCode placed = places.areCounted() ? code : new Placed(code, places.all(rows));
     Node position =
-        places.areCounted()
-            ? graph.tape().recordKnown(id, code, rows, embeddings.columns(), recent.of(code))
-            : graph.record(id, new Placed(code, places.all(rows)), rows, embeddings.columns());
+        graph.tape().recordKnown(id, placed, rows, embeddings.columns(), recent.of(placed));
     return graph.record(
         side.child("input"),
         Add.POSITION,

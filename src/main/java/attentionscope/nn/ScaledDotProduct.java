@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /**
  * Scaled dot-product attention of one head: softmax(Q·Kᵀ / √d_k + mask)·V (Vaswani et al. 2017,
- * equation 1). Nodes: {@code scores}, {@code scaled}, {@code biased} where there is a bias, {@code
- * masked}, {@code weights}, {@code output}.
+ * equation 1). Nodes: {@code scores}, {@code scaled} where they are scaled, {@code biased} where
+ * there is a bias, {@code masked}, {@code weights}, {@code output}.
  *
- * @param scaled whether scores are divided by √d_k
+ * @param scale how scores are scaled, by √d_k in the paper
  */
-public record ScaledDotProduct(boolean scaled) {
+public record ScaledDotProduct(Optional<Scale> scale) {
 
   /**
    * @param q B·T_q x d_k
@@ -36,9 +36,8 @@ public record ScaledDotProduct(boolean scaled) {
     int samples = queries.samples();
     Node now = // (B·T_q) x T_k from here to the weights
         graph.record(id.child("scores"), new Scores(samples), queries, keys, q, k);
-    if (scaled) {
-      Scale scale = Scale.byRootOfKeyWidth(q.columns().size());
-      now = graph.record(id.child("scaled"), scale, queries, keys, now);
+    if (scale.isPresent()) {
+      now = graph.record(id.child("scaled"), scale.get(), queries, keys, now);
     }
     if (bias.isPresent()) {
       now = graph.record(id.child("biased"), Add.BIAS, queries, keys, now, bias.get());

@@ -10,9 +10,12 @@ import org.ejml.data.FMatrixRMaj;
  * in front. It has no inputs.
  *
  * @param code what is computed
- * @param positions the position of each row
+ * @param positions the position of each row; {@link #NOWHERE} for a row of zeros
  */
 public record Placed(PositionCode code, List<Integer> positions) implements PositionCode {
+
+  /** The position of padding in models that give it none. */
+  public static final int NOWHERE = -1;
 
   public Placed {
     positions = List.copyOf(positions);
@@ -40,7 +43,7 @@ public record Placed(PositionCode code, List<Integer> positions) implements Posi
 
   @Override
   public Expr code(int position, int column) {
-    return code.code(position, column);
+    return position == NOWHERE ? Expr.Constant.of(0) : code.code(position, column);
   }
 
   @Override

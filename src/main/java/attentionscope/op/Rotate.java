@@ -7,22 +7,19 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Op;
 import attentionscope.trace.Region;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
  * Rotary positions (Su et al. 2021, equation 15): each pair of features is turned by an angle that
- * grows with the position, so that q·k depends on the distance alone. Input: x (B·T x d). Pair i
- * turns by p / base^(2i/turned).
+ * grows with the position, so that q·k depends on the distance alone. Input: x (B·T x d).
  *
- * @param length rows of one sample
- * @param from the position of a sample's first row; from there they count
- * @param turned how many leading features are turned, an even number; the rest stays
- * @param pairing which two features make a pair
- * @param base of the angles, 10000 in the paper
+ * @param turning how far each pair turns
+ * @param positions of the rows; fewer than rows come round again, so that those of one sample serve
+ *     all
  * @param back whether pairs are turned the other way, as gradients are
  */
-public record Rotate(int length, int from, int turned, Pairing pairing, double base, boolean back)
-    implements Op {
+public record Rotate(Turning turning, List<Integer> positions, boolean back) implements Op {
 
   /** Which two features make a pair. */
   public enum Pairing {
@@ -32,18 +29,13 @@ public record Rotate(int length, int from, int turned, Pairing pairing, double b
     HALVES
   }
 
-  public Rotate(int length, int turned, Pairing pairing, double base) {
-    this(length, 0, turned, pairing, base);
-  }
-
-  public Rotate(int length, int from, int turned, Pairing pairing, double base) {
-    this(length, from, turned, pairing, base, false);
-  }
-
   public Rotate {
-    if (turned % 2 != 0 || turned < 0) {
-      throw new IllegalArgumentException(turned + " features can't be turned in pairs");
-    }
+    positions = List.copyOf(positions);
+  }
+
+  /** Positions 0, 1, 2, … in every sample. */
+  public Rotate(int length, int turned, Pairing pairing, double base) {
+    this(new Turning(turned, pairing, base, 1), IntStream.range(0, length).boxed().toList(), false);
   }
 
   @Override
@@ -56,13 +48,15 @@ public record Rotate(int length, int from, int turned, Pairing pairing, double b
     FMatrixRMaj x = inputs.getFirst();
     FMatrixRMaj y = x.copy();
     for (int row = 0; row < x.numRows; row++) {
-      for (int pair = 0; pair < turned / 2; pair++) {
-        int a = first(pair);
-        int b = second(pair);
-        float cos = turn(Function.COS, row, pair).value();
-        float sin = turn(Function.SIN, row, pair).value();
-        y.set(row, a, x.get(row, a) * cos - x.get(row, b) * sin);
-        y.set(row, b, x.get(row, b) * cos + x.get(row, a) * sin);
+      float[] angles = turning.at(positionOf(row));
+      int start = row * x.numCols;
+      for (int pair = 0; pair < turning.pairs(); pair++) {
+        int a = start + turning.first(pair);
+        int b = start + turning.second(pair);
+        float cos = angles[pair];
+        float sin = angles[turning.pairs() + pair];
+        y.data[a] = x.data[a] * cos - x.data[b] * sin;
+        y.data[b] = x.data[b] * cos + x.data[a] * sin;
       }
     }
     return y;
@@ -71,58 +65,51 @@ public record Rotate(int length, int from, int turned, Pairing pairing, double b
   @Override
   public Expr explain(Node node, int row, int column) {
     Node x = node.input(0);
-    if (column >= turned) {
+    if (column >= turning.turned()) {
       return x.cell(row, column);
     }
     int pair = pairOf(column);
-    Expr own = new Expr.Product(x.cell(row, column), turn(Function.COS, row, pair));
-    Expr sin = turn(Function.SIN, row, pair);
-    return column == first(pair)
-        ? new Expr.Minus(own, new Expr.Product(x.cell(row, second(pair)), sin))
-        : new Expr.Plus(own, new Expr.Product(x.cell(row, first(pair)), sin));
+    Expr cos = turning.turn(Function.COS, positionOf(row), pair);
+    Expr sin = turning.turn(Function.SIN, positionOf(row), pair);
+    Expr own = new Expr.Product(x.cell(row, column), cos);
+    return column == turning.first(pair)
+        ? new Expr.Minus(own, new Expr.Product(x.cell(row, turning.second(pair)), sin))
+        : new Expr.Plus(own, new Expr.Product(x.cell(row, turning.first(pair)), sin));
   }
 
   @Override
   public List<Region> feeds(Node node, int input, int row, int column) {
-    if (column >= turned) {
+    if (column >= turning.turned()) {
       return List.of(Region.cell(node.id(), row, column));
     }
     int pair = pairOf(column);
     return List.of(
-        Region.cell(node.id(), row, first(pair)), Region.cell(node.id(), row, second(pair)));
+        Region.cell(node.id(), row, turning.first(pair)),
+        Region.cell(node.id(), row, turning.second(pair)));
+  }
+
+  /** How many leading features are turned; the rest stays. */
+  public int turned() {
+    return turning.turned();
   }
 
   /** The pair that a turned column belongs to. */
   public int pairOf(int column) {
-    return pairing == Pairing.INTERLEAVED ? column / 2 : column % (turned / 2);
+    return turning.pairOf(column);
   }
 
   /** The positions after which pair i has turned once around: 2π · base^(2i/turned). */
   public double wavelength(int pair) {
-    return 2 * Math.PI * StrictMath.pow(base, 2.0 * pair / turned);
+    return turning.wavelength(pair);
   }
 
-  private int first(int pair) {
-    return pairing == Pairing.INTERLEAVED ? 2 * pair : pair;
-  }
-
-  private int second(int pair) {
-    return pairing == Pairing.INTERLEAVED ? 2 * pair + 1 : pair + turned / 2;
-  }
-
-  private Expr turn(Function function, int row, int pair) {
-    int position = from + row % length;
-    Expr exponent =
-        new Expr.Quotient(new Expr.Constant("2i", 2.0 * pair), new Expr.Constant("d", turned));
-    Expr angle =
-        new Expr.Quotient(
-            back ? new Expr.Constant("−pos", -position) : PositionCode.pos(position),
-            new Expr.Power(Expr.Constant.of(base), exponent));
-    return new Expr.Rounded(new Expr.Call(function, angle));
+  private int positionOf(int row) {
+    int position = positions.get(row % positions.size());
+    return back ? -position : position;
   }
 
   @Override
   public void backward(Node node, Node gradient, Backward pass) {
-    pass.share(node.input(0), new Rotate(length, from, turned, pairing, base, !back), gradient);
+    pass.share(node.input(0), new Rotate(turning, positions, !back), gradient);
   }
 }

@@ -21,6 +21,14 @@ public record Scale(String symbol, float number, boolean divides) implements Cel
     return new Scale("√d_k", (float) Math.sqrt(dK), true);
   }
 
+  /**
+   * x / (√d_k · n): the scores of layer n, where deeper layers are scaled down further (Karamcheti
+   * et al. 2021, Mistral's GPT-2).
+   */
+  public static Scale byRootOfKeyWidthAndLayer(int dK, int layer) {
+    return new Scale("√d_k · " + layer, (float) (Math.sqrt(dK) * layer), true);
+  }
+
   /** x × √d_model (Vaswani et al. 2017, section 3.4). */
   public static Scale timesRootOfModelWidth(int dModel) {
     return new Scale("√d_model", (float) Math.sqrt(dModel), false);

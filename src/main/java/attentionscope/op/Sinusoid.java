@@ -7,9 +7,17 @@ import attentionscope.trace.Function;
  * Sine and cosine positions (Vaswani et al. 2017, section 3.5): the angle of pair i at position p
  * is p / base^(2i/d); its sine and its cosine stand next to each other, or all sines stand before
  * all cosines. With odd d the last pair has a sine only.
+ *
+ * @param span what stands for d in the exponent: the width in the paper, two less in tensor2tensor
+ *     and M2M100, whose last pair turns by p / base exactly
  */
-public record Sinusoid(int samples, int length, int width, Layout layout, double base)
+public record Sinusoid(int samples, int length, int width, Layout layout, double base, int span)
     implements PositionCode {
+
+  /** The paper's angles. */
+  public Sinusoid(int samples, int length, int width, Layout layout, double base) {
+    this(samples, length, width, layout, base, width);
+  }
 
   /** Where the sine and the cosine of a pair stand. */
   public enum Layout {
@@ -28,7 +36,9 @@ public record Sinusoid(int samples, int length, int width, Layout layout, double
   public Expr code(int position, int column) {
     int pair = pairOf(column);
     Expr exponent =
-        new Expr.Quotient(new Expr.Constant("2i", 2.0 * pair), new Expr.Constant("d", width));
+        new Expr.Quotient(
+            new Expr.Constant("2i", 2.0 * pair),
+            new Expr.Constant(span == width ? "d" : "d − 2", span));
     Expr angle =
         new Expr.Quotient(
             PositionCode.pos(position), new Expr.Power(Expr.Constant.of(base), exponent));
@@ -54,6 +64,6 @@ public record Sinusoid(int samples, int length, int width, Layout layout, double
 
   /** The positions after which pair i comes round again: 2π · base^(2i/d). */
   public double wavelength(int pair) {
-    return 2 * Math.PI * StrictMath.pow(base, 2.0 * pair / width);
+    return 2 * Math.PI * StrictMath.pow(base, 2.0 * pair / span);
   }
 }

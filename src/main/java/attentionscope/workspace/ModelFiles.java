@@ -4,14 +4,19 @@ import attentionscope.checkpoint.ArrayFile;
 import attentionscope.checkpoint.ArrayFiles;
 import attentionscope.checkpoint.JsonFile;
 import attentionscope.checkpoint.OwnModel;
+import attentionscope.checkpoint.family.Facts;
+import attentionscope.checkpoint.family.HuggingFaceCheckpoint;
 import attentionscope.files.Problem;
 import attentionscope.tokenize.Tokenizer;
 import attentionscope.tokenize.WordTokenizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -38,6 +43,9 @@ record ModelFiles(String name, Path place) {
     if (family.equals(OWN)) {
       return own(folder);
     }
+    if (HuggingFaceCheckpoint.types().contains(family)) {
+      return checkpoint();
+    }
     String architecture = said.path("architectures").path(0).asString("");
     return tensors(family, architecture, new Problem("workspace.problem.no-family", family));
   }
@@ -54,6 +62,33 @@ record ModelFiles(String name, Path place) {
         target,
         new Typed(own.exampleSource(), own.exampleTarget()),
         ModelCard.OWN);
+  }
+
+  private OpenedModel checkpoint() throws Problem {
+    HuggingFaceCheckpoint checkpoint = HuggingFaceCheckpoint.open(name, place);
+    Facts facts = checkpoint.facts();
+    SequencedMap<String, Long> dtypes = new LinkedHashMap<>();
+    facts.types().forEach((type, count) -> dtypes.put(type.name(), count));
+    ModelCard card =
+        new ModelCard(
+            ModelCard.Kind.CHECKPOINT,
+            facts.family(),
+            facts.architecture(),
+            facts.parameters(),
+            dtypes,
+            facts.tied(),
+            facts.special(),
+            List.of(),
+            Optional.of(checkpoint.arrays()));
+    boolean writes = checkpoint.model().readsTarget();
+    List<Integer> ids = IntStream.range(0, Math.min(8, facts.vocabulary())).boxed().toList();
+    List<Integer> start = List.of(facts.special().getOrDefault("decoder_start", 0));
+    return new OpenedModel(
+        checkpoint.model(),
+        new TokenIds(),
+        writes ? Optional.of(new TokenIds()) : Optional.empty(),
+        new Typed(TokenIds.typed(ids), writes ? TokenIds.typed(start) : ""),
+        card);
   }
 
   /** What nobody knows how to run is shown matrix by matrix. */

@@ -4,6 +4,7 @@ import attentionscope.analysis.AttentionSite;
 import attentionscope.checkpoint.ArrayFile;
 import attentionscope.checkpoint.NdArray;
 import attentionscope.files.Problem;
+import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -68,36 +70,43 @@ public final class TraceArrays {
 
   private SequencedMap<String, NdArray> named() {
     boolean pair = trace.find(TensorId.of("target.tokens")).isPresent();
-    stack("encoder", "source", pair ? "encoder_" : "");
+    List<AttentionSite> sites = AttentionSite.of(trace);
+    boolean decodes = sites.stream().allMatch(site -> site.stack().equals("decoder"));
     if (pair) {
-      memory("encoder_last_hidden_state");
-      stack("decoder", "target", "decoder_");
+      stack("encoder", "source", "encoder_", "encoder_last_hidden_state");
+      stack("decoder", "target", "decoder_", "last_hidden_state");
     } else {
-      memory("last_hidden_state");
+      stack(decodes ? "decoder" : "encoder", "source", "", "last_hidden_state");
     }
-    for (AttentionSite site : AttentionSite.of(trace)) {
+    for (AttentionSite site : sites) {
       String prefix =
           site.kind() == AttentionSite.Kind.CROSS ? "cross_" : pair ? site.stack() + "_" : "";
       arrays.put(prefix + "attentions." + site.layer(), heads(site));
     }
-    trace.find(TensorId.of("logits")).ifPresent(logits -> put("logits", logits));
+    trace.find(TensorId.of("pooler.output")).ifPresent(node -> perSample("pooler_output", node));
+    trace.find(TensorId.of("logits")).ifPresent(this::logits);
     return arrays;
   }
 
+  /** One score a token has no axis of its own. */
+  private void logits(Node logits) {
+    if (logits.columns().role() == Axis.Role.SINGLE) {
+      perSample("logits", logits);
+    } else {
+      put("logits", logits);
+    }
+  }
+
   /** The embeddings, then the result of each layer; the last one after the last norm. */
-  private void stack(String stack, String side, String prefix) {
+  private void stack(String stack, String side, String prefix, String last) {
     List<Node> states = states(stack, side);
     for (int i = 0; i < states.size(); i++) {
       put(prefix + "hidden_states." + i, states.get(i));
     }
-  }
-
-  private void memory(String name) {
-    put(name, states("encoder", "source").getLast());
+    put(last, states.getLast());
   }
 
   private List<Node> states(String stack, String side) {
-    Node input = first(side + ".input", side + ".scaled", side + ".embedding").orElseThrow();
     long layers =
         AttentionSite.of(trace).stream()
             .filter(site -> site.stack().equals(stack) && site.kind() == AttentionSite.Kind.SELF)
@@ -107,9 +116,23 @@ public final class TraceArrays {
             IntStream.range(0, Math.toIntExact(layers))
                 .mapToObj(layer -> result(stack + "." + layer))
                 .toList());
-    states.addFirst(input);
-    first(stack + ".norm").ifPresent(norm -> states.set(states.size() - 1, norm));
+    states.addFirst(input(side));
+    first(stack + ".projected", stack + ".norm")
+        .ifPresent(end -> states.set(states.size() - 1, end));
     return states;
+  }
+
+  /** What the first layer reads: whichever of the steps before it was computed last. */
+  private Node input(String side) {
+    Set<String> steps = Set.of("embedding", "scaled", "typed", "input", "norm", "projected");
+    return trace.nodes().stream()
+        .filter(node -> node.id().path().startsWith(side + ".") && steps.contains(step(node, side)))
+        .reduce((earlier, later) -> later)
+        .orElseThrow();
+  }
+
+  private static String step(Node node, String side) {
+    return node.id().path().substring(side.length() + 1);
   }
 
   /** The last matrix of a layer: whichever of its sums and norms was computed last. */
@@ -134,6 +157,13 @@ public final class TraceArrays {
         name,
         NdArray.of(
             node.value().data, node.rows().samples(), node.rows().length(), node.columns().size()));
+  }
+
+  /** [batch, everything else], as one vector a sample. */
+  private void perSample(String name, Node node) {
+    int samples = node.rows().samples();
+    int own = node.rows().size() * node.columns().size() / samples;
+    arrays.put(name, NdArray.of(node.value().data, samples, own));
   }
 
   private NdArray heads(AttentionSite site) {

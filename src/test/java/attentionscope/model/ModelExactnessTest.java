@@ -54,6 +54,7 @@ class ModelExactnessTest {
             new PositionalEncoding.Rotary(4, Rotate.Pairing.INTERLEAVED, 10000),
             new PositionalEncoding.Rotary(2, Rotate.Pairing.HALVES, 10000),
             new PositionalEncoding.LinearBias(),
+            new PositionalEncoding.LinearBias(true),
             new PositionalEncoding.RelativeBuckets(8, 20, true),
             new PositionalEncoding.Counted(Counting.Form.INTEGERS),
             new PositionalEncoding.Counted(Counting.Form.NORMALISED),

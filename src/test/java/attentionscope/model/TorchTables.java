@@ -91,7 +91,7 @@ final class TorchTables {
       throws Problem {
     Shape shape = arrays.get(name + ".cos", -1, -1).shape();
     int turned = rotate.turned();
-    boolean halves = rotate.pairing() == Rotate.Pairing.HALVES;
+    boolean halves = rotate.turning().pairing() == Rotate.Pairing.HALVES;
     FMatrixRMaj ones = new FMatrixRMaj(shape.size(0), turned);
     for (int row = 0; row < ones.numRows; row++) {
       for (int pair = 0; pair < turned / 2; pair++) {
@@ -99,7 +99,8 @@ final class TorchTables {
       }
     }
     FMatrixRMaj y =
-        new Rotate(ones.numRows, turned, rotate.pairing(), rotate.base()).forward(List.of(ones));
+        new Rotate(ones.numRows, turned, rotate.turning().pairing(), rotate.turning().base())
+            .forward(List.of(ones));
     FMatrixRMaj cos = new FMatrixRMaj(shape.size(0), shape.size(1));
     FMatrixRMaj sin = new FMatrixRMaj(shape.size(0), shape.size(1));
     for (int row = 0; row < cos.numRows; row++) {

@@ -21,7 +21,10 @@ public final class CachedTokens implements NextTokens {
    */
   public CachedTokens(Predictor model, ModelInput input) {
     this.model = model;
-    this.input = input;
+    this.input =
+        model.takesPlaces()
+            ? new ModelInput(input.source().countedBehindPadding(), input.target(), input.typed())
+            : input;
   }
 
   @Override

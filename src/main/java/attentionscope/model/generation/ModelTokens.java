@@ -34,6 +34,9 @@ public record ModelTokens(Predictor model, ModelInput input) implements NextToke
   @Override
   public FMatrixRMaj logits(List<Sequence> sequences) throws Problem {
     Tokens source = model.readsTarget() ? sources(sequences) : written(sequences, input.source());
+    if (model.takesPlaces()) {
+      source = source.countedBehindPadding();
+    }
     Optional<Tokens> target =
         input.target().isEmpty()
             ? Optional.empty()
