@@ -6,6 +6,7 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -69,6 +70,19 @@ public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegmen
         numbers.length == cells ? numbers : Arrays.copyOf(numbers, cells),
         matrix.numRows,
         matrix.numCols);
+  }
+
+  /** What lies at these indices of the first axes, an array of the others; nothing is copied. */
+  NdArray part(long... indices) {
+    long first = 0;
+    for (int axis = 0; axis < indices.length; axis++) {
+      Objects.checkIndex(indices[axis], shape.sizes().get(axis));
+      first += indices[axis] * strides.get(axis);
+    }
+    Shape rest = new Shape(shape.sizes().subList(indices.length, shape.axes()));
+    List<Long> steps = strides.subList(indices.length, shape.axes());
+    long span = rest.span(steps).orElseThrow() * dtype.bytes();
+    return new NdArray(dtype, rest, steps, bytes.asSlice(first * dtype.bytes(), span));
   }
 
   /**
