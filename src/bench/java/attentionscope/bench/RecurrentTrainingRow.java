@@ -12,6 +12,7 @@ import attentionscope.model.Seq2Seq;
 import attentionscope.model.Seq2SeqConfig;
 import attentionscope.model.Tokens;
 import attentionscope.nn.AttentionChoice;
+import attentionscope.nn.AttentionFeed;
 import attentionscope.nn.AttentionScore;
 import attentionscope.nn.AttentionWindow;
 import attentionscope.nn.RecurrentAttention;
@@ -63,7 +64,7 @@ final class RecurrentTrainingRow extends TrainingRow {
         false,
         Optional.of(attention),
         Optional.empty(),
-        false,
+        AttentionFeed.NOTHING,
         WORDS,
         WORDS);
   }

@@ -8,6 +8,7 @@ import attentionscope.model.RecurrentTagger;
 import attentionscope.model.Seq2Seq;
 import attentionscope.model.Seq2SeqConfig;
 import attentionscope.nn.AttentionChoice;
+import attentionscope.nn.AttentionFeed;
 import attentionscope.nn.AttentionScore;
 import attentionscope.nn.AttentionWindow;
 import attentionscope.nn.Parameters;
@@ -42,9 +43,10 @@ record RecurrentBuilder(
   }
 
   Model seq2Seq(Parameters parameters) throws Problem {
-    boolean fed = form.fed().orElse(false);
-    if (fed && form.attention().isEmpty()) {
-      throw own.fault("recurrent.fed", true, "recurrent.attention");
+    AttentionFeed feed =
+        AttentionFeed.valueOf(form.feed().orElse(RecurrentForm.Feed.NOTHING).name());
+    if (feed != AttentionFeed.NOTHING && form.attention().isEmpty()) {
+      throw own.fault("recurrent.attention", "", "{\"score\": \"additive\", …}");
     }
     if (form.attentional().isPresent()) {
       own.size("recurrent.attentional", form.attentional().get(), WIDEST);
@@ -62,7 +64,7 @@ record RecurrentBuilder(
             form.peeky().orElse(false),
             attention(),
             form.attentional(),
-            fed,
+            feed,
             vocabulary,
             target.size());
     return new Seq2Seq(own.name(), config, parameters, target);

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param cell what a step does
  * @param width d_h of one direction; d_model where it is left out
- * @param handsCell of {@code seq2seq}, as {@code peeky}, {@code attentional} and {@code fed}:
+ * @param handsCell of {@code seq2seq}, as {@code peeky}, {@code attentional} and {@code feed}:
  *     whether the decoder's cell states begin with the encoder's last ones; they do unless said
  *     otherwise
  */
@@ -23,7 +23,7 @@ record RecurrentForm(
     Optional<Boolean> handsCell,
     Optional<Boolean> peeky,
     Optional<Integer> attentional,
-    Optional<Boolean> fed,
+    Optional<Feed> feed,
     Optional<Attention> attention) {
 
   enum Cell {
@@ -33,6 +33,16 @@ record RecurrentForm(
     GRU,
     @JsonProperty("lstm")
     LSTM
+  }
+
+  /** Which step reads what attention has found. */
+  enum Feed {
+    @JsonProperty("nothing")
+    NOTHING,
+    @JsonProperty("next-step")
+    NEXT_STEP,
+    @JsonProperty("own-step")
+    OWN_STEP
   }
 
   /**

@@ -41,7 +41,7 @@ public record RecurrentClassifier(
       RecurrentAttention attention = config.attention().get();
       RecurrentAttention.Memory memory =
           attention.over(graph, id, reading.encoded().states(), reading.time());
-      judged = attention.apply(graph, id, memory, judged, 0);
+      judged = attention.apply(graph, id, memory, judged, judged.rows(), 0);
     }
     return new RecurrentOutput(config.classes(), words).apply(graph, TensorId.of("logits"), judged);
   }

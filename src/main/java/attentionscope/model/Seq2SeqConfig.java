@@ -1,5 +1,6 @@
 package attentionscope.model;
 
+import attentionscope.nn.AttentionFeed;
 import attentionscope.nn.RecurrentAttention;
 import attentionscope.nn.RecurrentCell;
 import attentionscope.nn.RecurrentDecoder;
@@ -22,7 +23,7 @@ import java.util.Optional;
  * @param peeky whether every step of the decoder reads the encoder's last hidden state
  * @param attention over the encoder's states
  * @param attentional width of tanh(W_c[c; h]) before the output projection (Luong et al. 2015)
- * @param fed whether the attention's output is put before the next step's input
+ * @param feed which step reads what attention has found
  * @param sourceVocabulary how many tokens the source has
  * @param targetVocabulary how many tokens the target has
  */
@@ -38,7 +39,7 @@ public record Seq2SeqConfig(
     boolean peeky,
     Optional<RecurrentAttention> attention,
     Optional<Integer> attentional,
-    boolean fed,
+    AttentionFeed feed,
     int sourceVocabulary,
     int targetVocabulary) {
 
@@ -48,6 +49,6 @@ public record Seq2SeqConfig(
 
   RecurrentDecoder decoder() {
     RecurrentStack stack = new RecurrentStack(cell, layers, encoder().output(), false, skip);
-    return new RecurrentDecoder(stack, peeky, attention, attentional, fed);
+    return new RecurrentDecoder(stack, peeky, attention, attentional, feed);
   }
 }

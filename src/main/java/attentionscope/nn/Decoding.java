@@ -62,7 +62,7 @@ public final class Decoding {
                 plan.attention()
                     .get()
                     .over(graph, ROOT.child("attention"), encoded.states(), source));
-    if (plan.fed()) {
+    if (plan.feed() == AttentionFeed.NEXT_STEP) {
       int width = plan.attentional().orElse(encoded.states().columns().size());
       FMatrixRMaj zeros = new FMatrixRMaj(bottleneck.rows().size(), width);
       fed =
@@ -110,21 +110,27 @@ public final class Decoding {
   private Node steps(TensorId at, Node embedded, Timeline time) throws Problem {
     int first = next;
     next += time.steps();
-    Node x = read(at, embedded, time);
+    Optional<Node> before =
+        plan.feed() == AttentionFeed.OWN_STEP
+            ? Optional.of(asked(at, states[states.length - 1].hidden(), embedded.rows(), first))
+            : Optional.empty();
+    Node x = read(at, embedded, time, before);
     for (int number = 0; number < states.length; number++) {
       x = layer(number, first, at, x, time);
     }
     Node hidden = at.equals(ROOT) ? time.states(graph, at.child("states"), x) : x;
-    return output(at, hidden, first);
+    return output(at, hidden, before, first);
   }
 
   /** What a step reads: the bottleneck, what is fed, and the token. */
-  private Node read(TensorId at, Node embedded, Timeline time) throws Problem {
+  private Node read(TensorId at, Node embedded, Timeline time, Optional<Node> context)
+      throws Problem {
     List<Node> parts = new ArrayList<>();
     if (plan.peeky()) {
       parts.add(repeated(at.child("peek"), time.bySteps(), new Repeat(time.steps(), false)));
     }
     fed.ifPresent(parts::add);
+    context.ifPresent(parts::add);
     parts.add(embedded);
     return beside(at.child("read"), parts, embedded.rows());
   }
@@ -173,26 +179,31 @@ public final class Decoding {
   }
 
   /** What is projected onto the vocabulary, rows sample after sample. */
-  private Node output(TensorId at, Node hidden, int first) throws Problem {
+  private Node output(TensorId at, Node hidden, Optional<Node> asked, int first) throws Problem {
     List<Node> parts = new ArrayList<>();
     if (plan.peeky()) {
       Repeat repeat = new Repeat(hidden.rows().length(), true);
       parts.add(repeated(at.child("peeked"), hidden.rows(), repeat));
     }
-    Optional<Node> context = Optional.empty();
-    if (memory.isPresent()) {
-      RecurrentAttention attention = plan.attention().orElseThrow();
-      context =
-          Optional.of(attention.apply(graph, at.child("attention"), memory.get(), hidden, first));
-      parts.add(context.get());
-    }
+    Optional<Node> context =
+        asked.isPresent() || memory.isEmpty()
+            ? asked
+            : Optional.of(asked(at, hidden, hidden.rows(), first));
+    context.ifPresent(parts::add);
     parts.add(hidden);
     Node joined = beside(at.child("joined"), parts, hidden.rows());
     Node output = plan.attentional().isEmpty() ? joined : attentional(at, joined);
-    if (plan.fed()) {
+    if (plan.feed() == AttentionFeed.NEXT_STEP) {
       fed = plan.attentional().isEmpty() ? context : Optional.of(output);
     }
     return output;
+  }
+
+  /** The context that attention finds for some queries. */
+  private Node asked(TensorId at, Node queries, Axis asking, int first) throws Problem {
+    return plan.attention()
+        .orElseThrow()
+        .apply(graph, at.child("attention"), memory.orElseThrow(), queries, asking, first);
   }
 
   /** tanh(W_c[c; h]). */

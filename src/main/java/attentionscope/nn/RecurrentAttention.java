@@ -21,7 +21,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * Attention over the states of an encoder (Bahdanau et al. 2014; Luong et al. 2015). The query is
- * the decoder's state of the step itself, as in Luong. Nodes, for all steps at once or for one:
+ * the decoder's state of the step itself, as in Luong, or the one before, as in Bahdanau. Nodes,
+ * for all steps at once or for one:
  *
  * <pre>
  *   query (projected, where the score projects)      keys (projected, once)
@@ -65,12 +66,13 @@ public record RecurrentAttention(
    *
    * @param id the nodes' own place; the memory's, where all steps are computed at once
    * @param queries B·T x d, sample after sample
+   * @param asking what the queries are for, B·T: the tokens that the steps read
    * @param first the number of the first step
    * @return B·T x d_v
    */
-  public Node apply(Graph graph, TensorId id, Memory memory, Node queries, int first)
+  public Node apply(Graph graph, TensorId id, Memory memory, Node queries, Axis asking, int first)
       throws Problem {
-    Axis rows = queries.rows().queries();
+    Axis rows = asking.queries();
     Axis keys = memory.keys().rows().keyColumns();
     Node scores = scores(graph, id, memory, queries, rows, keys); // (B·T) x T_k from here on
     Node mask =

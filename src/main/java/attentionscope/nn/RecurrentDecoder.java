@@ -13,27 +13,27 @@ import java.util.Optional;
  *     output projection
  * @param attentional width of tanh(W_c[c; h]), which then is the output (Luong et al. 2015,
  *     equation 5); empty leaves it out
- * @param fed whether the output, or the context where there is no {@code attentional}, is put
- *     before the next step's input (input feeding, Luong et al. 2015, section 3.3)
+ * @param feed which step reads the attention's output ({@code attentional}, or the context where
+ *     there is none) or its context
  */
 public record RecurrentDecoder(
     RecurrentStack stack,
     boolean peeky,
     Optional<RecurrentAttention> attention,
     Optional<Integer> attentional,
-    boolean fed) {
+    AttentionFeed feed) {
 
   public RecurrentDecoder {
     if (stack.bidirectional()) {
       throw new IllegalArgumentException("a decoder can't read what it has not written");
     }
-    if (fed && attention.isEmpty()) {
+    if (feed != AttentionFeed.NOTHING && attention.isEmpty()) {
       throw new IllegalArgumentException("without attention there is nothing to feed");
     }
   }
 
-  /** Whether a step needs what the one before has put out. */
+  /** Whether a step needs what the one before has made. */
   public boolean isStepwise() {
-    return fed;
+    return feed != AttentionFeed.NOTHING;
   }
 }

@@ -2,6 +2,7 @@ package attentionscope.model;
 
 import attentionscope.files.Problem;
 import attentionscope.nn.AttentionChoice;
+import attentionscope.nn.AttentionFeed;
 import attentionscope.nn.AttentionScore;
 import attentionscope.nn.AttentionWindow;
 import attentionscope.nn.Graph;
@@ -146,8 +147,10 @@ final class RecurrentRuns {
             attention(AttentionScore.ADDITIVE, AttentionWindow.GLOBAL, drawn))) {
       all.add(config(RecurrentCell.GRU, 2, Optional.of(attention), Optional.of(3)));
     }
-    all.add(fed(attention(AttentionScore.SCALED_DOT), Optional.empty()));
-    all.add(fed(attention(AttentionScore.CONCAT, going, drawn), Optional.of(3)));
+    AttentionFeed next = AttentionFeed.NEXT_STEP;
+    all.add(fed(attention(AttentionScore.SCALED_DOT), Optional.empty(), next));
+    all.add(fed(attention(AttentionScore.CONCAT, going, drawn), Optional.of(3), next));
+    all.add(fed(attention(AttentionScore.ADDITIVE), Optional.empty(), AttentionFeed.OWN_STEP));
     return all;
   }
 
@@ -177,7 +180,7 @@ final class RecurrentRuns {
         attention.isEmpty(),
         attention,
         attentional,
-        false,
+        AttentionFeed.NOTHING,
         VOCABULARY,
         VOCABULARY);
   }
@@ -195,12 +198,13 @@ final class RecurrentRuns {
         false,
         Optional.empty(),
         Optional.empty(),
-        false,
+        AttentionFeed.NOTHING,
         VOCABULARY,
         VOCABULARY);
   }
 
-  private static Seq2SeqConfig fed(RecurrentAttention attention, Optional<Integer> attentional) {
+  private static Seq2SeqConfig fed(
+      RecurrentAttention attention, Optional<Integer> attentional, AttentionFeed feed) {
     return new Seq2SeqConfig(
         RecurrentCell.LSTM,
         2,
@@ -213,7 +217,7 @@ final class RecurrentRuns {
         true,
         Optional.of(attention),
         attentional,
-        true,
+        feed,
         VOCABULARY,
         VOCABULARY);
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attentionscope.analysis.AttentionSite;
 import attentionscope.files.Problem;
 import attentionscope.nn.AttentionChoice;
+import attentionscope.nn.AttentionFeed;
 import attentionscope.nn.AttentionScore;
 import attentionscope.nn.AttentionWindow;
 import attentionscope.nn.RecurrentAttention;
@@ -103,7 +104,7 @@ class RecurrentTest {
     boolean drawn =
         config.attention().isPresent()
             && config.attention().get().choice().kind() == AttentionChoice.Kind.DRAWN;
-    if (drawn && !config.fed()) {
+    if (drawn && config.feed() == AttentionFeed.NOTHING) {
       return; // each step then draws by itself, while all at once draw together
     }
     Seq2Seq model = RecurrentRuns.seq2Seq(config);
@@ -202,6 +203,22 @@ class RecurrentTest {
         value(model.run(other, silent), "logits"));
   }
 
+  @Test
+  void bahdanausFirstQuestionIsAskedByTheStateBeforeTheFirstStep() throws Problem {
+    Seq2SeqConfig config = RecurrentRuns.configurations().getLast();
+    assertEquals(AttentionFeed.OWN_STEP, config.feed());
+    Trace trace = RecurrentRuns.seq2Seq(config).run(RecurrentRuns.input(), List.of());
+    List<Node> query = trace.get(TensorId.of("decoder.step.0.attention.query")).inputs();
+    assertEquals(TensorId.of("encoder.last"), query.getFirst().id());
+    query = trace.get(TensorId.of("decoder.step.1.attention.query")).inputs();
+    assertEquals(TensorId.of("decoder.1.step.0.hidden"), query.getFirst().id());
+    List<Node> read = trace.get(TensorId.of("decoder.step.1.read")).inputs();
+    assertTrue(read.contains(trace.get(TensorId.of("decoder.step.1.attention.context"))));
+    Node weights = trace.get(TensorId.of("decoder.step.1.attention.weights"));
+    assertEquals(
+        RecurrentRuns.input().target().orElseThrow().labels().get(1), weights.rows().label(0));
+  }
+
   private static Seq2SeqConfig withAttention(AttentionWindow window, AttentionChoice choice) {
     return config(
         RecurrentCell.LSTM,
@@ -228,7 +245,7 @@ class RecurrentTest {
         false,
         attention,
         Optional.empty(),
-        false,
+        AttentionFeed.NOTHING,
         RecurrentRuns.VOCABULARY,
         RecurrentRuns.VOCABULARY);
   }

@@ -1,6 +1,7 @@
 package attentionscope.model;
 
 import attentionscope.files.Problem;
+import attentionscope.nn.AttentionFeed;
 import attentionscope.nn.Decoding;
 import attentionscope.nn.Graph;
 import attentionscope.nn.RecurrentCell;
@@ -70,7 +71,8 @@ final class TorchRecurrent {
     RecurrentStack decoder =
         new RecurrentStack(RecurrentCell.LSTM, layers, encoder.output(), false, false);
     RecurrentDecoder plan =
-        new RecurrentDecoder(decoder, false, Optional.empty(), Optional.empty(), false);
+        new RecurrentDecoder(
+            decoder, false, Optional.empty(), Optional.empty(), AttentionFeed.NOTHING);
 
     RecurrentStack.Encoded encoded = encoder.encode(graph, TensorId.of("encoder"), source, reading);
     Node states = new Decoding(graph, plan, encoded.last(), encoded, reading).all(target, writing);

@@ -76,7 +76,8 @@ final class TorchScores {
     RecurrentAttention attention =
         new RecurrentAttention(score, width, AttentionWindow.GLOBAL, AttentionChoice.SOFT);
     Node context =
-        attention.apply(graph, ATTENTION, attention.over(graph, ATTENTION, h, time), s, 0);
+        attention.apply(
+            graph, ATTENTION, attention.over(graph, ATTENTION, h, time), s, s.rows(), 0);
     Gradients.of(tape, Map.of(context, batch.matrix(name + ".coef")));
 
     comparison.inputs(name + ".coef");

@@ -28,7 +28,7 @@ class RecurrentFolderTest {
         trace(
             "seq2seq",
             """
-            , "reversed": true, "peeky": true, "fed": true, "attentional": 7,
+            , "reversed": true, "peeky": true, "feed": "next-step", "attentional": 7,
             "attention": {"score": "additive", "width": 4, "window": "monotonic", "reach": 2}\
             """);
     assertEquals(1, AttentionSite.of(trace).size());
@@ -53,8 +53,8 @@ class RecurrentFolderTest {
 
   @Test
   void whatCannotBeIsSaid() {
-    Problem fed = assertThrows(Problem.class, () -> trace("seq2seq", ", \"fed\": true"));
-    assertTrue(fed.getMessage().contains("recurrent.fed"), fed.getMessage());
+    Problem fed = assertThrows(Problem.class, () -> trace("seq2seq", ", \"feed\": \"own-step\""));
+    assertTrue(fed.getMessage().contains("recurrent.attention"), fed.getMessage());
     Problem tagger =
         assertThrows(
             Problem.class,
