@@ -6,6 +6,7 @@ import attentionscope.model.generation.Rules;
 import attentionscope.train.task.Task;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -47,6 +48,7 @@ final class WritingRules {
             .filter(words::contains)
             .map(word -> List.of(words.indexOf(word)))
             .toList();
-    return new Rules(most, 0, end < 0 ? List.of() : List.of(end), padding, false, unsaid);
+    return new Rules(
+        most, 0, end < 0 ? List.of() : List.of(end), padding, OptionalInt.empty(), unsaid);
   }
 }

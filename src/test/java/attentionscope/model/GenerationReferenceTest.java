@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -128,7 +129,10 @@ class GenerationReferenceTest {
           fewest,
           ends,
           whole("pad_token_id", 0),
-          argument("forced_eos_token_id").isPresent(),
+          argument("forced_eos_token_id")
+              .map(JsonNode::asInt)
+              .map(OptionalInt::of)
+              .orElse(OptionalInt.empty()),
           banned);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attentionscope.files.Problem;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class NextTokenTest {
 
   private static final int VOCABULARY = 20;
   private static final Rules RULES =
-      new Rules(100, 0, List.of(2), 0, false, List.of(List.of(0), List.of(5, 6)));
+      new Rules(100, 0, List.of(2), 0, OptionalInt.empty(), List.of(List.of(0), List.of(5, 6)));
   private static final Choice.Sampled SAMPLED = new Choice.Sampled(0.7, 8, 0.8, 11);
 
   private static FMatrixRMaj logits(int seed) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attentionscope.files.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +62,7 @@ class WordByWordTest {
 
   @Test
   void anEndDoesNotComeTooEarly() throws Problem {
-    Rules rules = new Rules(10, 2, List.of(END), PAD, false, List.of());
+    Rules rules = new Rules(10, 2, List.of(END), PAD, OptionalInt.empty(), List.of());
     Written written = greedily(rules, List.of(List.of(4)));
     assertEquals(List.of(4, 1), written.sequences().getFirst().subList(0, 2));
     assertEquals(NOT, written.steps().get(1).scores().get(0, END));
@@ -70,7 +71,7 @@ class WordByWordTest {
 
   @Test
   void theEndIsForcedWhereNothingElseMayFollow() throws Problem {
-    Rules rules = new Rules(2, 0, List.of(END), PAD, true, List.of());
+    Rules rules = new Rules(2, 0, List.of(END), PAD, OptionalInt.of(END), List.of());
     Written written = greedily(rules, List.of(List.of(1)));
     assertEquals(List.of(List.of(1, 2, END)), written.sequences());
     assertArrayEquals(new float[] {0f, NOT, NOT, NOT}, written.steps().get(1).scores().data);
@@ -78,7 +79,8 @@ class WordByWordTest {
 
   @Test
   void bannedSequencesDoNotOccur() throws Problem {
-    Rules rules = new Rules(2, 0, List.of(END), PAD, false, List.of(List.of(2, 3), List.of(0)));
+    Rules rules =
+        new Rules(2, 0, List.of(END), PAD, OptionalInt.empty(), List.of(List.of(2, 3), List.of(0)));
     Written written = greedily(rules, List.of(List.of(1)));
     assertEquals(List.of(List.of(1, 2, 2)), written.sequences());
   }
@@ -174,5 +176,37 @@ class WordByWordTest {
 
   private static List<Integer> possible(float[] scores) {
     return IntStream.range(0, scores.length).filter(i -> scores[i] > NOT).boxed().toList();
+  }
+
+  @Test
+  void whatIsThereAlreadyIsLessLikely() {
+    float[] scores = {2, -2, 1, 0};
+    new Repeats(2, 0).apply(scores, List.of(0, 1, 0));
+    assertArrayEquals(new float[] {1, -4, 1, 0}, scores);
+  }
+
+  @Test
+  void noPairComesTwice() {
+    float[] scores = {1, 1, 1, 1};
+    new Repeats(1, 2).apply(scores, List.of(1, 2, 3, 1));
+    assertArrayEquals(new float[] {1, 1, NOT, 1}, scores, "1, 2 was there");
+    float[] first = {1, 1};
+    new Repeats(1, 3).apply(first, List.of(1));
+    assertArrayEquals(new float[] {1, 1}, first);
+  }
+
+  @Test
+  void behindAStartTokenTheFirstMayBeForced() throws Problem {
+    Rules rules =
+        new Rules(
+            3,
+            0,
+            List.of(END),
+            PAD,
+            OptionalInt.of(3),
+            OptionalInt.empty(),
+            List.of(),
+            Repeats.ALLOWED);
+    assertEquals(3, greedily(rules, List.of(List.of(1))).sequences().getFirst().get(1));
   }
 }
