@@ -151,33 +151,18 @@ public record GenerationConfig(
   }
 
   /**
-   * The rules for one text.
+   * The rules for one text. Ids beyond a vocabulary never come.
    *
    * @param most tokens written at most
    * @param before tokens there are before the first that is written
-   * @param vocabulary how many tokens there are; ids beyond never come
    */
-  public Rules rules(int most, int before, int vocabulary) {
-    List<Integer> known = ends.stream().filter(id -> id < vocabulary).toList();
-    List<List<Integer>> possible =
+  public Rules rules(int most, int before) {
+    List<List<Integer>> forbidden =
         banned.stream()
-            .filter(words -> words.stream().allMatch(id -> id < vocabulary))
-            .filter(words -> !(words.size() == 1 && known.contains(words.getFirst())))
+            .filter(words -> words.size() > 1 || !ends.contains(words.getFirst()))
             .toList();
-    int padded = padding.orElse(known.isEmpty() ? 0 : known.getFirst());
-    int least = known.isEmpty() ? 0 : Math.max(fewest, shortest - before);
-    return new Rules(
-        most,
-        Math.max(0, least),
-        known,
-        padded,
-        within(first, vocabulary),
-        within(last, vocabulary),
-        possible,
-        repeats);
-  }
-
-  private static OptionalInt within(OptionalInt id, int vocabulary) {
-    return id.isPresent() && id.getAsInt() < vocabulary ? id : OptionalInt.empty();
+    int least = Math.max(fewest, Math.max(0, shortest - before));
+    int filling = padding.orElse(ends.isEmpty() ? 0 : ends.getFirst());
+    return new Rules(most, least, ends, filling, first, last, forbidden, repeats);
   }
 }

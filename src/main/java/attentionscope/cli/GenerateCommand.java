@@ -4,14 +4,19 @@ import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.language.Languages;
 import attentionscope.language.Texts;
+import attentionscope.model.ModelInput;
 import attentionscope.model.generation.BeamPlan;
 import attentionscope.model.generation.Choice;
 import attentionscope.workspace.ModelLibrary;
+import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.TextWriter;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -35,11 +40,13 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MODEL",
-      description = "A folder that train has written, or the name of a shipped model.")
+      description = "A folder, or the name of a shipped model such as toy/translation.")
   private String model = "";
 
-  @Option(names = "--text", required = true, paramLabel = "T", description = "What it reads.")
-  private String text = "";
+  @ArgGroup(multiplicity = "1")
+  private Reading.Source source = new Reading.Source();
+
+  @ArgGroup private Reading.Target target = new Reading.Target();
 
   @Option(
       names = "--max-new",
@@ -52,6 +59,18 @@ final class GenerateCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How many texts: drawn, or the best of a search with scores. Default: 1.")
   private int returned = 1;
+
+  @Option(
+      names = "--show",
+      paramLabel = "text|ids",
+      description = "What is printed. Default: text, where the model's words are known.")
+  private Optional<Show> show = Optional.empty();
+
+  /** What is printed of what was written. */
+  enum Show {
+    text,
+    ids
+  }
 
   @ArgGroup(exclusive = true, multiplicity = "0..1")
   private Way way = new Way();
@@ -104,13 +123,28 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
         names = "--length-penalty",
         paramLabel = "L",
-        description = "The larger, the more long answers are preferred. Default: 1.")
-    private double lengthPenalty = 1;
+        description = {
+          "The larger, the more long answers are preferred. Default: as the model's",
+          "files say, else 1."
+        })
+    private OptionalDouble lengthPenalty = OptionalDouble.empty();
 
     @Option(
         names = "--early-stopping",
-        description = "End the search as soon as N answers have ended.")
-    private boolean early;
+        arity = "0..1",
+        fallbackValue = "early",
+        paramLabel = "never",
+        description = {
+          "End the search as soon as N answers have ended; with never only once none",
+          "can become better. Default: as the model's files say."
+        })
+    private Optional<Stopping> stopping = Optional.empty();
+
+    /** When a search ends. */
+    enum Stopping {
+      early,
+      never
+    }
   }
 
   @Override
@@ -118,30 +152,36 @@ final class GenerateCommand implements Callable<Integer> {
     ProgramFolder program = ProgramFolder.find();
     Texts texts = Languages.load(program).suiting(Locale.getDefault());
     check(texts, "--max-new", most, most >= 1, "≥ 1");
-    PrintWriter out = spec.commandLine().getOut();
     @Nullable Beams beams = way.beams;
-    if (beams != null) {
-      BeamPlan plan = plan(texts, beams);
-      List<TextWriter.Line> lines = writer(program).search(plan);
-      for (TextWriter.Line line : lines) {
-        if (plan.returned() == 1) {
-          out.println(line.text());
-        } else {
-          out.printf(Locale.ROOT, "%.4f\t%s%n", line.score().orElse(Double.NaN), line.text());
-        }
-      }
-      return 0;
-    }
     @Nullable Sampling sampling = way.sampling;
-    boolean drawn = sampling != null && !way.greedy; // never both
-    check(texts, "--return", returned, drawn ? returned >= 1 : returned == 1, drawn ? "≥ 1" : "1");
+    boolean several = beams == null ? sampling != null && !way.greedy : returned <= beams.beams;
+    String allowed = beams == null ? (several ? "≥ 1" : "1") : "1 … " + beams.beams;
+    check(texts, "--return", returned, returned == 1 || (returned > 1 && several), allowed);
     Choice choice = sampling == null ? new Choice.Greedy() : sampled(texts, sampling);
-    writer(program).write(choice, returned).forEach(line -> out.println(line.text()));
+    if (beams != null) {
+      check(texts, "--beams", beams.beams, beams.beams >= 1, "≥ 1");
+    }
+    OpenedModel opened = new ModelLibrary(program).open(model);
+    ModelInput read = target.with(source.read(opened, TextWriter::beginning), opened);
+    TextWriter writer = new TextWriter(opened, read, most);
+    List<TextWriter.Line> lines =
+        beams == null ? writer.write(choice, returned) : writer.search(plan(beams, writer.usual()));
+    boolean words = show.orElse(opened.readsIdsOnly() ? Show.ids : Show.text) == Show.text;
+    lines.forEach(line -> print(line, words, lines.size() > 1));
     return 0;
   }
 
-  private TextWriter writer(ProgramFolder program) throws Problem {
-    return new TextWriter(new ModelLibrary(program).open(model), text, most);
+  /** One of several texts takes one line, whatever it says. */
+  private void print(TextWriter.Line line, boolean words, boolean several) {
+    String ids = line.ids().stream().map(String::valueOf).collect(Collectors.joining(","));
+    String said = words ? line.text() : ids;
+    String written = several ? said.replace("\n", "\\n") : said;
+    PrintWriter out = spec.commandLine().getOut();
+    if (several && line.score().isPresent()) {
+      out.printf(Locale.ROOT, "%.4f\t%s%n", line.score().getAsDouble(), written);
+    } else {
+      out.println(written);
+    }
   }
 
   private Choice sampled(Texts texts, Sampling given) {
@@ -151,15 +191,21 @@ final class GenerateCommand implements Callable<Integer> {
     return new Choice.Sampled(given.temperature, given.topK, given.topP, given.seed);
   }
 
-  private BeamPlan plan(Texts texts, Beams given) {
-    check(texts, "--beams", given.beams, given.beams >= 1, "≥ 1");
-    boolean enough = returned >= 1 && returned <= given.beams;
-    check(texts, "--return", returned, enough, "1 … " + given.beams);
+  private BeamPlan plan(Beams given, BeamPlan usual) {
+    BeamPlan.Stopping stopping =
+        given
+            .stopping
+            .map(
+                said ->
+                    said == Beams.Stopping.early
+                        ? BeamPlan.Stopping.EARLY
+                        : BeamPlan.Stopping.NEVER)
+            .orElse(usual.stopping());
     return new BeamPlan(
         given.beams,
         returned,
-        given.lengthPenalty,
-        given.early ? BeamPlan.Stopping.EARLY : BeamPlan.Stopping.USUAL,
+        given.lengthPenalty.orElse(usual.lengthPenalty()),
+        stopping,
         BeamPlan.Length.WRITTEN);
   }
 

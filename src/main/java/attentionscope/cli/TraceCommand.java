@@ -2,18 +2,15 @@ package attentionscope.cli;
 
 import attentionscope.checkpoint.ArrayFile;
 import attentionscope.checkpoint.ArrayFiles;
-import attentionscope.checkpoint.InputArrays;
 import attentionscope.checkpoint.NdArray;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.model.ModelInput;
-import attentionscope.model.Tokens;
 import attentionscope.trace.Trace;
 import attentionscope.workspace.ModelLibrary;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.TraceArrays;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -40,9 +37,9 @@ final class TraceCommand implements Callable<Integer> {
   private String model = "";
 
   @ArgGroup(multiplicity = "1")
-  private Input input = new Input();
+  private Reading.Source source = new Reading.Source();
 
-  @ArgGroup private Target target = new Target();
+  @ArgGroup private Reading.Target target = new Reading.Target();
 
   @Option(
       names = "--tensors",
@@ -77,48 +74,15 @@ final class TraceCommand implements Callable<Integer> {
     hf
   }
 
-  /** What the model reads. */
-  static final class Input {
-    @Option(names = "--text", paramLabel = "T", description = "The source as text.")
-    private Optional<String> text = Optional.empty();
-
-    @Option(
-        names = "--ids",
-        paramLabel = "1,2,3",
-        split = ",",
-        hideParamSyntax = true,
-        description = "The source as token ids.")
-    private List<Integer> ids = List.of();
-
-    @Option(
-        names = "--inputs",
-        paramLabel = "FILE",
-        description =
-            "input_ids, attention_mask, decoder_input_ids, … from a .safetensors or .npz file.")
-    private Optional<Path> file = Optional.empty();
-  }
-
-  /** What the decoder reads. */
-  static final class Target {
-    @Option(
-        names = "--target-text",
-        paramLabel = "T",
-        description = "The target as text; the start token is put before it.")
-    private Optional<String> text = Optional.empty();
-
-    @Option(
-        names = "--target-ids",
-        paramLabel = "1,2,3",
-        split = ",",
-        hideParamSyntax = true,
-        description = "What the decoder reads, as token ids.")
-    private List<Integer> ids = List.of();
-  }
-
   @Override
   public Integer call() throws Problem {
     OpenedModel opened = new ModelLibrary(ProgramFolder.find()).open(model);
-    ModelInput read = read(opened);
+    ModelInput read =
+        target.with(
+            source.read(
+                opened,
+                (model, text) -> new ModelInput(model.readSource(text), Optional.empty(), text)),
+            opened);
     Trace trace =
         gradients ? opened.runBackwards(read, List.of()) : opened.model().run(read, List.of());
     SequencedMap<String, NdArray> arrays =
@@ -133,28 +97,5 @@ final class TraceCommand implements Callable<Integer> {
     ArrayFiles.write(out, chosen);
     spec.commandLine().getOut().printf("%d matrices in %s%n", chosen.arrays().size(), out);
     return 0;
-  }
-
-  private ModelInput read(OpenedModel opened) throws Problem {
-    if (input.file.isPresent()) {
-      ModelInput read = InputArrays.read(ArrayFiles.read(input.file.get()));
-      return read.target().isPresent()
-          ? read
-          : new ModelInput(read.source(), readTarget(opened), read.typed());
-    }
-    Tokens source =
-        input.text.isPresent() ? opened.readSource(input.text.get()) : tokens(input.ids);
-    return new ModelInput(source, readTarget(opened), input.text.orElse(input.ids.toString()));
-  }
-
-  private Optional<Tokens> readTarget(OpenedModel opened) throws Problem {
-    if (!target.ids.isEmpty()) {
-      return Optional.of(tokens(target.ids));
-    }
-    return target.text.isPresent() ? opened.readTarget(target.text.get()) : Optional.empty();
-  }
-
-  private static Tokens tokens(List<Integer> ids) {
-    return Tokens.unlabelled(1, ids, Collections.nCopies(ids.size(), false));
   }
 }

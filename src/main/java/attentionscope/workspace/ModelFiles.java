@@ -84,11 +84,12 @@ record ModelFiles(String name, Path place) {
     List<Integer> ids = IntStream.range(0, Math.min(8, facts.vocabulary())).boxed().toList();
     List<Integer> start = List.of(facts.special().getOrDefault("decoder_start", 0));
     return new OpenedModel(
-        checkpoint.model(),
-        new TokenIds(),
-        writes ? Optional.of(new TokenIds()) : Optional.empty(),
-        new Typed(TokenIds.typed(ids), writes ? TokenIds.typed(start) : ""),
-        card);
+            checkpoint.model(),
+            new TokenIds(),
+            writes ? Optional.of(new TokenIds()) : Optional.empty(),
+            new Typed(TokenIds.typed(ids), writes ? TokenIds.typed(start) : ""),
+            card)
+        .writingAs(Files.isDirectory(place) ? place : place.resolveSibling(""));
   }
 
   /** What nobody knows how to run is shown matrix by matrix. */

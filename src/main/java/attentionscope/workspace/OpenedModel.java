@@ -1,5 +1,6 @@
 package attentionscope.workspace;
 
+import attentionscope.checkpoint.GenerationConfig;
 import attentionscope.files.Problem;
 import attentionscope.model.Model;
 import attentionscope.model.ModelInput;
@@ -11,9 +12,11 @@ import attentionscope.trace.Intervention;
 import attentionscope.trace.Trace;
 import attentionscope.train.Batch;
 import attentionscope.train.task.Task;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A model together with the words it knows.
@@ -23,14 +26,31 @@ import java.util.Optional;
  * @param target the tokenizer of what it writes, where it has a decoder
  * @param example something to begin with
  * @param card what is known of it besides
+ * @param habits how it is meant to write
  */
 public record OpenedModel(
-    Model model, Tokenizer source, Optional<Tokenizer> target, Typed example, ModelCard card) {
+    Model model,
+    Tokenizer source,
+    Optional<Tokenizer> target,
+    Typed example,
+    ModelCard card,
+    WritingHabits habits) {
 
   /** How much text is taken at most: everything is kept, and heads are quadratic. */
   static final int LONGEST = 512;
 
   private static final TokenIds IDS = new TokenIds();
+
+  /** One that writes as its vocabulary says. */
+  public OpenedModel(
+      Model model, Tokenizer source, Optional<Tokenizer> target, Typed example, ModelCard card) {
+    this(model, source, target, example, card, WritingHabits.OWN);
+  }
+
+  /** One that writes as files in a folder say. */
+  OpenedModel writingAs(Path folder) {
+    return new OpenedModel(model, source, target, example, card, WritingHabits.of(folder));
+  }
 
   /** How it is looked at first. */
   public View beginsWith() {
@@ -109,12 +129,33 @@ public record OpenedModel(
       return Optional.empty();
     }
     Tokenizer words = target.get();
+    if (card.kind() != ModelCard.Kind.OWN && !TokenIds.areTyped(text)) {
+      return Optional.of(begun(words, text));
+    }
     return Optional.of(
         tokens(
             words,
             words.words().contains(Task.START) && !TokenIds.areTyped(text)
                 ? Task.START + " " + text
                 : text));
+  }
+
+  /** What a checkpoint's decoder begins with, and the text without what stands around texts. */
+  private Tokens begun(Tokenizer words, String text) throws Problem {
+    OptionalInt start = habits.known().map(GenerationConfig::start).orElse(OptionalInt.empty());
+    if (start.isEmpty()) {
+      throw new Problem("workspace.problem.no-start", model.name());
+    }
+    List<Integer> ids = new ArrayList<>(List.of(start.getAsInt()));
+    List<String> labels = new ArrayList<>(List.of(label(start.getAsInt())));
+    for (Tokenizer.Token token : words.encode(text)) {
+      if (token.from() < token.to()) {
+        ids.add(token.id());
+        labels.add(token.label());
+      }
+    }
+    bound(ids.size());
+    return Tokens.of(ids, labels);
   }
 
   /**

@@ -9,8 +9,8 @@ import attentionscope.model.generation.Rules;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * What a model that writes would write next after a run.
@@ -18,11 +18,11 @@ import java.util.Optional;
  * @param next the choice of the next token
  * @param row the row of {@code logits} and {@code probabilities} that it is made by: the last one
  * @param prompt how many tokens the run read before those that were written
- * @param labels what tokens are called, by id; may be shorter than the vocabulary
+ * @param labels what tokens are called, by id
  * @param ended why nothing can follow
  */
 public record Outlook(
-    NextToken next, int row, int prompt, List<String> labels, Optional<Ended> ended) {
+    NextToken next, int row, int prompt, IntFunction<String> labels, Optional<Ended> ended) {
 
   public static final TensorId PROBABILITIES = TensorId.of("probabilities");
   private static final TensorId LOGITS = TensorId.of("logits");
@@ -35,10 +35,6 @@ public record Outlook(
     LENGTH
   }
 
-  public Outlook {
-    labels = List.copyOf(labels);
-  }
-
   /**
    * What comes next; empty where the model does not write.
    *
@@ -48,19 +44,19 @@ public record Outlook(
   static Optional<Outlook> of(OpenedModel opened, Workspace workspace, Trace trace) throws Problem {
     Optional<Predictor> writer = WritingRules.writer(opened);
     Optional<Node> logits = trace.find(LOGITS);
-    if (writer.isEmpty() || logits.isEmpty()) {
+    boolean unsure = opened.habits().fault().isPresent(); // said when it is to write
+    if (writer.isEmpty() || logits.isEmpty() || unsure) {
       return Optional.empty();
     }
     Writing writing = workspace.writing();
     Tokens read = read(opened, workspace);
-    Rules rules = WritingRules.of(opened, Integer.MAX_VALUE);
+    Rules rules = WritingRules.of(opened, Integer.MAX_VALUE, read.length() - writing.shown());
     int row = logits.get().value().numRows - 1;
     NextToken next =
         NextToken.of(
             logits.get().value(), row, rules, read.ids(), writing.shown(), writing.choice());
-    List<String> words = opened.target().orElse(opened.source()).words();
     return Optional.of(
-        new Outlook(next, row, read.length() - writing.shown(), words, ended(rules, read)));
+        new Outlook(next, row, read.length() - writing.shown(), opened::label, ended(rules, read)));
   }
 
   private static Tokens read(OpenedModel opened, Workspace workspace) throws Problem {
@@ -77,6 +73,6 @@ public record Outlook(
 
   /** What a token is called. */
   public String label(int token) {
-    return token < labels.size() ? labels.get(token) : Integer.toString(token);
+    return labels.apply(token);
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.workspace;
 
+import attentionscope.checkpoint.GenerationConfig;
 import attentionscope.files.Problem;
 import attentionscope.model.Predictor;
 import attentionscope.model.generation.Rules;
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * What an opened model may write. One of this program's own writes no start tokens, padding or
+ * What an opened model may write. A checkpoint does as its files say; one of this program's own writes no start tokens, padding or
  * masks, and ends with {@link Task#END}, where its vocabulary has these.
  */
 final class WritingRules {
@@ -38,8 +39,14 @@ final class WritingRules {
    * The rules.
    *
    * @param most how many tokens are written at most
+   * @param before how many there are before
+   * @throws Problem when a checkpoint's files want something that is not done here
    */
-  static Rules of(OpenedModel opened, int most) {
+  static Rules of(OpenedModel opened, int most, int before) throws Problem {
+    Optional<GenerationConfig> said = opened.habits().known();
+    if (said.isPresent()) {
+      return said.get().rules(most, before);
+    }
     List<String> words = opened.target().orElse(opened.source()).words();
     int end = words.indexOf(Task.END);
     int padding = Math.max(0, words.indexOf(Task.PAD));

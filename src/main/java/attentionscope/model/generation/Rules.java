@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What may be written, and how much.
+ * What may be written, and how much. Tokens beyond the vocabulary never come and need no rule.
  *
  * @param most tokens written at most, the end included; at least 1
  * @param fewest as long as fewer are written, none of {@code ends} may come
@@ -76,14 +76,16 @@ public record Rules(
     for (List<Integer> sequence : banned) {
       int before = sequence.size() - 1;
       int from = tokens.size() - before;
-      if (from >= 0 && tokens.subList(from, tokens.size()).equals(sequence.subList(0, before))) {
+      if (from >= 0
+          && sequence.getLast() < scores.length
+          && tokens.subList(from, tokens.size()).equals(sequence.subList(0, before))) {
         scores[sequence.getLast()] = Float.NEGATIVE_INFINITY;
       }
     }
     if (written < fewest) {
-      for (int end : ends) {
-        scores[end] = Float.NEGATIVE_INFINITY;
-      }
+      ends.stream()
+          .filter(end -> end < scores.length)
+          .forEach(end -> scores[end] = Float.NEGATIVE_INFINITY);
     }
     if (tokens.size() == 1) {
       first.ifPresent(token -> force(scores, token));
@@ -94,7 +96,9 @@ public record Rules(
   }
 
   private static void force(float[] scores, int token) {
-    Arrays.fill(scores, Float.NEGATIVE_INFINITY);
-    scores[token] = 0f;
+    if (token < scores.length) {
+      Arrays.fill(scores, Float.NEGATIVE_INFINITY);
+      scores[token] = 0f;
+    }
   }
 }
