@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
-/** Parameters that lie in a file. A matrix is made when it is asked for, and then kept. */
+/**
+ * Parameters that lie in a file, and stay there: weights and tables are views of it. Biases and
+ * gains are read when they are asked for, and then kept.
+ */
 public final class CheckpointParameters implements Parameters {
 
   private final ArrayFile file;

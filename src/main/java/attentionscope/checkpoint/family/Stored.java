@@ -1,9 +1,12 @@
 package attentionscope.checkpoint.family;
 
 import attentionscope.checkpoint.ArrayFile;
+import attentionscope.checkpoint.NdArray;
 import attentionscope.checkpoint.Shape;
 import attentionscope.files.Problem;
+import attentionscope.tensor.MappedMatrix;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -46,10 +49,34 @@ record Stored(String array, int in, int out, boolean transposed, List<Span> span
     }
   }
 
-  /** Reads it: in x columns. */
+  /** It as a matrix, in x columns: one that stays in the file, where it has several rows. */
   FMatrixRMaj read(ArrayFile file) throws Problem {
     check(file);
-    float[] all = file.floats(array);
+    NdArray stored = file.get(array);
+    boolean stays =
+        in > 1
+            && stored.shape().axes() == 2
+            && stored.count() <= Integer.MAX_VALUE
+            && !stored.dtype().isWhole();
+    if (!stays) {
+      return copied(file.floats(array));
+    }
+    MappedMatrix all = transposed ? stored.matrix().transposed() : stored.matrix();
+    if (spans.isEmpty()) {
+      return all;
+    }
+    int count = spans.getFirst().count;
+    int first = spans.getFirst().from;
+    int distance = spans.size() == 1 ? count : spans.get(1).from - first;
+    boolean even =
+        IntStream.range(0, spans.size())
+            .allMatch(i -> spans.get(i).equals(new Span(first + i * distance, count)));
+    return even && distance >= count
+        ? all.columns(first, count, spans.size(), distance)
+        : copied(file.floats(array));
+  }
+
+  private FMatrixRMaj copied(float[] all) {
     if (spans.isEmpty() && !transposed) {
       return new FMatrixRMaj(in, out, true, all);
     }
