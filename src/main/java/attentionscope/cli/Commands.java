@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       TaskCommand.class,
       TrainCommand.class,
       GenerateCommand.class,
+      EvaluateCommand.class,
       RenderCommand.class,
       LessonsCommand.class
     },

@@ -7,6 +7,7 @@ import attentionscope.language.Texts;
 import attentionscope.train.Examination;
 import attentionscope.train.Trainer;
 import attentionscope.workspace.training.Plan;
+import attentionscope.workspace.training.Recipe;
 import attentionscope.workspace.training.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,59 +36,63 @@ final class TrainCommand implements Callable<Integer> {
 
   private static final int EXAMINED_ON_THE_WAY = 64;
   private static final int GLANCES = 20;
+  private static final String USUAL_KIND = "transformer";
 
   @Spec private CommandSpec spec;
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "TASK",
-      description = "What is learned; attention-scope task lists all.")
+      paramLabel = "TASK|RECIPE",
+      description = {
+        "What is learned (attention-scope task lists all), or a file ending in .yaml that says",
+        "everything below; an option that is given nevertheless counts instead."
+      })
   private Optional<String> task = Optional.empty();
 
   @Option(
       names = "--model",
       paramLabel = "KIND",
       description = "A kind such as transformer (default), or a file of that form.")
-  private String kind = "transformer";
+  private Optional<String> kind = Optional.empty();
 
   @Option(names = "--steps", paramLabel = "N", description = "How many steps. Default: 1000.")
-  private int steps = 1000;
+  private Optional<Integer> steps = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "S", description = "Of everything drawn. Default: 1.")
-  private long seed = 1;
+  private Optional<Long> seed = Optional.empty();
 
   @Option(names = "--batch", paramLabel = "N", description = "Samples a step. Default: 64.")
-  private int batch = 64;
+  private Optional<Integer> batch = Optional.empty();
 
   @Option(
       names = "--rate",
       paramLabel = "R",
       description = "The largest learning rate. Default: 0.002.")
-  private double rate = 0.002;
+  private Optional<Double> rate = Optional.empty();
 
   @Option(
       names = "--warmup",
       paramLabel = "N",
       description = "Steps on the way to it. Default: 100.")
-  private int warmup = 100;
+  private Optional<Integer> warmup = Optional.empty();
 
   @Option(
       names = "--clip",
       paramLabel = "C",
       description = "The largest norm of the gradients; 0: any. Default: 1.")
-  private double clip = 1;
+  private Optional<Double> clip = Optional.empty();
 
   @Option(
       names = "--dropout",
       paramLabel = "P",
       description = "The share of cells left out while learning. Default: 0.")
-  private double dropout = 0;
+  private Optional<Double> dropout = Optional.empty();
 
   @Option(
       names = "--smoothing",
       paramLabel = "E",
       description = "The share that all words have of a target. Default: 0.")
-  private double smoothing = 0;
+  private Optional<Double> smoothing = Optional.empty();
 
   @Option(names = "--resume", description = "Go on from --out; the plan is the one noted there.")
   private boolean resume;
@@ -130,10 +135,25 @@ final class TrainCommand implements Callable<Integer> {
     if (Files.exists(out.resolve(TrainingRun.STATE))) {
       throw new Problem("cli.train.exists", out);
     }
-    String name =
+    String named =
         task.orElseThrow(
             () -> new ParameterException(spec.commandLine(), texts.get("cli.train.no-task")));
+    Plan said =
+        named.endsWith(Recipe.ENDING)
+            ? Recipe.read(Path.of(named)).plan()
+            : Plan.usual(named, USUAL_KIND);
     return new TrainingRun(
-        program, new Plan(name, kind, seed, steps, batch, rate, warmup, clip, dropout, smoothing));
+        program,
+        new Plan(
+            said.task(),
+            kind.orElse(said.kind()),
+            seed.orElse(said.seed()),
+            steps.orElse(said.steps()),
+            batch.orElse(said.batch()),
+            rate.orElse(said.rate()),
+            warmup.orElse(said.warmup()),
+            clip.orElse(said.clip()),
+            dropout.orElse(said.dropout()),
+            smoothing.orElse(said.smoothing())));
   }
 }

@@ -72,6 +72,18 @@ public final class ModelLibrary {
    * @throws Problem as {@link #open}
    */
   public OpenedModel reopen(String name) throws Problem {
+    OpenedModel model = new ModelFiles(name, find(name)).open();
+    opened.put(name, model);
+    return model;
+  }
+
+  /**
+   * Where a model's files are.
+   *
+   * @param name as for {@link #open}
+   * @throws Problem when there is no such model
+   */
+  public Path find(String name) throws Problem {
     List<String> shipped = shipped();
     boolean isShipped = shipped.contains(name);
     Optional<Path> place = isShipped ? Optional.of(models.resolve(name)) : place(name);
@@ -80,9 +92,7 @@ public final class ModelLibrary {
       throw new Problem(
           "workspace.problem.no-model", name, String.join(", ", near.isEmpty() ? shipped : near));
     }
-    OpenedModel model = new ModelFiles(name, place.get()).open();
-    opened.put(name, model);
-    return model;
+    return place.get();
   }
 
   private static Optional<Path> place(String name) {

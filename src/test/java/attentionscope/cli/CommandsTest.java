@@ -97,6 +97,21 @@ class CommandsTest {
     assertWrongUse("generate", model.toString(), "--text", "a", "--greedy", "--beams", "2");
   }
 
+  @Test
+  void aRecipeIsTrainedByAndWhatItGivesIsEvaluated() throws IOException {
+    Path recipe = folder.resolve("small.yaml");
+    Files.writeString(recipe, "task: english\nkind: decoder-only\nsteps: 9\nbatch: 2\n");
+    Path model = folder.resolve("small");
+    Called trained = Called.with("train", "" + recipe, "--steps", "2", "--out", "" + model);
+    assertEquals(0, trained.code(), trained.err());
+    Called evaluated = Called.with("evaluate", "" + model, "--samples", "20");
+    assertEquals(0, evaluated.code(), evaluated.err());
+    assertTrue(evaluated.out().contains("of 20 answers"), evaluated.out());
+    assertTrue(evaluated.out().contains("Of two words"), evaluated.out());
+    assertEquals(1, Called.with("evaluate", "toy/i-go-home").code());
+    assertWrongUse("evaluate", "" + model, "--samples", "0");
+  }
+
   private static String assertWrites(Path model, String... how) {
     List<String> args =
         new ArrayList<>(List.of("generate", model.toString(), "--text", "a b", "--max-new", "4"));

@@ -44,6 +44,11 @@ public record Plan(
   private static final int MOST_STEPS = 10_000_000;
   private static final int LARGEST_BATCH = 4096;
 
+  /** What suits most tasks. */
+  public static Plan usual(String task, String kind) {
+    return new Plan(task, kind, 1, 1000, 64, 0.002, 100, 1, 0, 0);
+  }
+
   /**
    * @throws Problem when a number is out of range
    */

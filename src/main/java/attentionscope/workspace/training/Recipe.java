@@ -1,0 +1,113 @@
+package attentionscope.workspace.training;
+
+import attentionscope.files.BoundedFile;
+import attentionscope.files.Problem;
+import attentionscope.yaml.Faults;
+import attentionscope.yaml.Fields;
+import attentionscope.yaml.YamlFile;
+import attentionscope.yaml.YamlValue;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A plan as a file of YAML, and what came of it once:
+ *
+ * <pre>
+ *   task: reverse             kind: transformer         seed: 1
+ *   steps: 1000               batch: 64
+ *   rate: 0.002               warmup: 100               # and clip, dropout, smoothing
+ *   recorded:
+ *     date: 2026-11-20        program: 1.0
+ *     losses: [3.1, 2.9]      # of the first steps
+ *     right: 499              examined: 500             # answers to unseen samples
+ * </pre>
+ *
+ * Only task and kind have to be there; what is left out is as usual ({@link Plan#usual}).
+ *
+ * @param plan what is learned and how
+ * @param recorded what came of it
+ */
+public record Recipe(Plan plan, Optional<Recorded> recorded) {
+
+  /** What a file's name ends with that is a recipe. */
+  public static final String ENDING = ".yaml";
+
+  private static final int MOST = 999_999_999;
+
+  /**
+   * What came of a recipe.
+   *
+   * @param date of the training
+   * @param program its version
+   * @param losses of the first steps
+   * @param examined how many answers were judged
+   * @param right how many of them were right
+   */
+  public record Recorded(String date, String program, List<Float> losses, int examined, int right) {
+    public Recorded {
+      losses = List.copyOf(losses);
+    }
+  }
+
+  /**
+   * Reads a recipe.
+   *
+   * @throws Problem with the first fault, its line and the nearest right name
+   */
+  public static Recipe read(Path file) throws Problem {
+    Faults faults = new Faults();
+    String text = BoundedFile.readText(file, YamlFile.MAX_BYTES);
+    Optional<YamlValue> root = YamlFile.read(file, text, faults);
+    Optional<Recipe> recipe = root.map(value -> read(Fields.of(file, value, "recipe", faults)));
+    if (!faults.isEmpty()) {
+      throw faults.all().getFirst().asProblem();
+    }
+    Recipe read = recipe.orElseThrow();
+    read.plan().checked();
+    return read;
+  }
+
+  private static Recipe read(Fields fields) {
+    Plan usual =
+        Plan.usual(fields.requiredText("task").orElse(""), fields.requiredText("kind").orElse(""));
+    Plan plan =
+        new Plan(
+            usual.task(),
+            usual.kind(),
+            fields.whole("seed", 0, MOST).map(Integer::longValue).orElse(usual.seed()),
+            fields.whole("steps", 1, MOST).orElse(usual.steps()),
+            fields.whole("batch", 1, MOST).orElse(usual.batch()),
+            fields.number("rate").orElse(usual.rate()),
+            fields.whole("warmup", 0, MOST).orElse(usual.warmup()),
+            fields.number("clip").orElse(usual.clip()),
+            fields.number("dropout").orElse(usual.dropout()),
+            fields.number("smoothing").orElse(usual.smoothing()));
+    Optional<Recorded> recorded = fields.fields("recorded").map(Recipe::recorded);
+    fields.finish();
+    return new Recipe(plan, recorded);
+  }
+
+  private static Recorded recorded(Fields fields) {
+    List<Float> losses = new ArrayList<>();
+    for (YamlValue.Scalar loss : fields.texts("losses")) {
+      if (Fields.isNumber(loss.text())) {
+        losses.add(Float.parseFloat(loss.text()));
+      } else {
+        fields
+            .faults()
+            .add(fields.file(), loss.line(), "yaml.problem.not-number", "losses", loss.text());
+      }
+    }
+    Recorded recorded =
+        new Recorded(
+            fields.requiredText("date").orElse(""),
+            fields.requiredText("program").orElse(""),
+            losses,
+            fields.whole("examined", 1, MOST).orElse(1),
+            fields.whole("right", 0, MOST).orElse(0));
+    fields.finish();
+    return recorded;
+  }
+}
