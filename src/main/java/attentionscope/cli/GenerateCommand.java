@@ -14,7 +14,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +126,7 @@ final class GenerateCommand implements Callable<Integer> {
           "The larger, the more long answers are preferred. Default: as the model's",
           "files say, else 1."
         })
-    private OptionalDouble lengthPenalty = OptionalDouble.empty();
+    private Optional<Double> lengthPenalty = Optional.empty();
 
     @Option(
         names = "--early-stopping",
