@@ -1,11 +1,11 @@
 package attentionscope.workspace;
 
 import attentionscope.checkpoint.ArrayFile;
-import attentionscope.checkpoint.ArrayFiles;
 import attentionscope.checkpoint.JsonFile;
 import attentionscope.checkpoint.OwnModel;
 import attentionscope.checkpoint.family.Facts;
 import attentionscope.checkpoint.family.HuggingFaceCheckpoint;
+import attentionscope.checkpoint.WeightFiles;
 import attentionscope.files.Problem;
 import attentionscope.tokenize.Tokenizer;
 import attentionscope.tokenize.WordTokenizer;
@@ -94,8 +94,7 @@ record ModelFiles(String name, Path place) {
 
   /** What nobody knows how to run is shown matrix by matrix. */
   private OpenedModel tensors(String family, String architecture, Problem missing) throws Problem {
-    ArrayFile arrays =
-        ArrayFiles.read(Files.isDirectory(place) ? place.resolve(OwnModel.WEIGHTS) : place);
+    ArrayFile arrays = WeightFiles.open(place);
     ModelCard card =
         ModelCard.of(
             ModelCard.Kind.TENSORS, family, architecture, arrays, Map.of(), List.of(missing));

@@ -10,6 +10,7 @@ import attentionscope.nn.Loss;
 import attentionscope.tokenize.Tokenizer;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Trace;
+import attentionscope.tokenize.WordTokenizer;
 import attentionscope.train.Batch;
 import attentionscope.train.task.Task;
 import java.nio.file.Path;
@@ -55,6 +56,11 @@ public record OpenedModel(
   /** How it is looked at first. */
   public View beginsWith() {
     return card.kind() == ModelCard.Kind.DUMP ? View.ATTENTION : View.MODEL;
+  }
+
+  /** Whether it reads whole words, with spaces between them. */
+  public boolean readsWords() {
+    return source instanceof WordTokenizer;
   }
 
   /** Whether it knows no words, so that ids are typed. */

@@ -2,6 +2,7 @@ package attentionscope.view.tokens;
 
 import attentionscope.figure.matrix.AxisNames;
 import attentionscope.tensor.Axis;
+import attentionscope.tokenize.Tokenizer;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
@@ -25,12 +26,17 @@ import javafx.scene.layout.VBox;
 /** What the model reads: the source and, for models with a decoder, the target. */
 public final class TokenBar extends VBox implements Part {
 
+  private static final TensorId SOURCE = TensorId.of("source.tokens");
+  private static final TensorId TARGET = TensorId.of("target.tokens");
+
   /** A long text would leave its picture no room. */
   private static final int MOST_WRITTEN = 12;
 
   private final Consumer<Intent> intents;
   private final TokenRow source;
   private final TokenRow target;
+  private final TextRow sourceText;
+  private final TextRow targetText;
   private final Label fault = new Label();
 
   private Typed draft = new Typed("", "");
@@ -42,12 +48,14 @@ public final class TokenBar extends VBox implements Part {
     this.intents = intents;
     source = new TokenRow(text -> retype(new Typed(text, draft.target())), ended);
     target = new TokenRow(text -> retype(new Typed(draft.source(), text)), ended);
+    sourceText = new TextRow(text -> retype(new Typed(text, draft.target())), ended);
+    targetText = new TextRow(text -> retype(new Typed(draft.source(), text)), ended);
     getStyleClass().add("token-bar");
     fault.getStyleClass().add("token-fault");
     fault.setWrapText(true);
     // It lies over the picture for a while, so that nothing moves.
     fault.setManaged(false);
-    getChildren().addAll(source, target, fault);
+    getChildren().addAll(source, target, sourceText, targetText, fault);
   }
 
   @Override
@@ -66,11 +74,29 @@ public final class TokenBar extends VBox implements Part {
     bad.ifPresent(one -> one.problem().args().forEach(arg -> unknown.add(arg.toString())));
 
     boolean reads = shown.opened().card().kind() != ModelCard.Kind.TENSORS;
-    source.setVisible(reads);
-    source.setManaged(reads);
-    boolean twoTexts = shown.trace().find(TensorId.of("target.tokens")).isPresent();
-    target.setVisible(twoTexts);
-    target.setManaged(twoTexts);
+    boolean words = shown.opened().readsWords() || shown.workspace().view() == View.POSITIONS;
+    boolean twoTexts = shown.trace().find(TARGET).isPresent();
+    present(source, reads && words);
+    present(target, reads && words && twoTexts);
+    present(sourceText, reads && !words);
+    present(targetText, reads && !words && twoTexts);
+    if (words) {
+      showWords(shown, unknown, twoTexts);
+    } else {
+      showTexts(shown, twoTexts);
+    }
+
+    fault.setText(bad.map(one -> shown.texts().say(one.problem())).orElse(""));
+    fault.setVisible(bad.isPresent());
+    requestLayout();
+  }
+
+  private static void present(javafx.scene.Node row, boolean there) {
+    row.setVisible(there);
+    row.setManaged(there);
+  }
+
+  private void showWords(Shown shown, Set<String> unknown, boolean twoTexts) {
     source.show(draft.source(), marked(shown, Axis.Role.SOURCE_TOKENS, 0), unknown);
     if (twoTexts) {
       target.show(draft.target(), marked(shown, Axis.Role.TARGET_TOKENS, started(shown)), unknown);
@@ -78,21 +104,53 @@ public final class TokenBar extends VBox implements Part {
     written(shown, twoTexts);
     String word = shown.text("view.tokens.word");
     String add = shown.text("view.tokens.add");
-    source.say(shown.text(twoTexts ? "view.tokens.source" : "view.tokens.input"), word, add);
+    source.say(name(shown, twoTexts), word, add);
     target.say(shown.text("view.tokens.target"), word, add);
-
-    fault.setText(bad.map(one -> shown.texts().say(one.problem())).orElse(""));
-    fault.setVisible(bad.isPresent());
-    requestLayout();
   }
 
-  /** Gives the keyboard to the first word. */
+  private static String name(Shown shown, boolean twoTexts) {
+    return shown.text(twoTexts ? "view.tokens.source" : "view.tokens.input");
+  }
+
+  private void showTexts(Shown shown, boolean twoTexts) {
+    int written = shown.workspace().writing().shown();
+    Tokenizer ofSource = shown.opened().source();
+    Set<Integer> here = marked(shown, Axis.Role.SOURCE_TOKENS, 0);
+    sourceText.show(
+        shown,
+        draft.source(),
+        name(shown, twoTexts),
+        shown
+            .trace()
+            .find(SOURCE)
+            .map(node -> new TypedTokens(node, twoTexts ? 0 : written, ofSource)),
+        here::contains);
+    if (twoTexts) {
+      Tokenizer ofTarget = shown.opened().target().orElse(ofSource);
+      Set<Integer> there = marked(shown, Axis.Role.TARGET_TOKENS, 0);
+      targetText.show(
+          shown,
+          draft.target(),
+          shown.text("view.tokens.target"),
+          shown.trace().find(TARGET).map(node -> new TypedTokens(node, written, ofTarget)),
+          there::contains);
+    }
+  }
+
+  /** Gives the keyboard to the text. */
   public void edit() {
-    source.edit();
+    if (source.isVisible()) {
+      source.edit();
+    } else {
+      sourceText.edit();
+    }
   }
 
   /** The row of the target; the source's where there is no target. */
   public javafx.scene.Node row(boolean ofTarget) {
+    if (sourceText.isVisible()) {
+      return ofTarget && targetText.isVisible() ? targetText : sourceText;
+    }
     return ofTarget && target.isVisible() ? target : source;
   }
 
@@ -106,8 +164,7 @@ public final class TokenBar extends VBox implements Part {
   /** Behind what was typed, the last tokens of what the model has written. */
   private void written(Shown shown, boolean twoTexts) {
     Axis.Role role = twoTexts ? Axis.Role.TARGET_TOKENS : Axis.Role.SOURCE_TOKENS;
-    Optional<Node> tokens =
-        shown.trace().find(TensorId.of(twoTexts ? "target.tokens" : "source.tokens"));
+    Optional<Node> tokens = shown.trace().find(twoTexts ? TARGET : SOURCE);
     int all = shown.workspace().view() == View.POSITIONS ? 0 : shown.workspace().writing().shown();
     int size = tokens.map(node -> node.rows().size()).orElse(0);
     int first = size - Math.min(all, MOST_WRITTEN);
@@ -131,7 +188,7 @@ public final class TokenBar extends VBox implements Part {
     int written = shown.workspace().writing().shown();
     return shown
         .trace()
-        .find(TensorId.of("target.tokens"))
+        .find(TARGET)
         .map(node -> Math.max(0, node.rows().size() - typed - written))
         .orElse(0);
   }
