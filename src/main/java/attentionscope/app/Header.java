@@ -13,6 +13,9 @@ final class Header extends Pane {
   /** Between the tokens and what stands below them. */
   private static final double BETWEEN = 6;
 
+  /** Between them and what stands beside them. */
+  private static final double APART = 14;
+
   private final Region tokens;
   private Optional<Node> controls = Optional.empty();
 
@@ -37,7 +40,7 @@ final class Header extends Pane {
   }
 
   private boolean fits(double width) {
-    return controls.isEmpty() || tokens.prefWidth(-1) + wide() <= width;
+    return controls.isEmpty() || tokens.prefWidth(-1) + APART + wide() <= width;
   }
 
   private double wide() {
@@ -51,7 +54,7 @@ final class Header extends Pane {
     double right = controls.map(node -> node.prefHeight(Math.min(wide(), room))).orElse(0.0);
     double content =
         fits(room)
-            ? Math.max(tokens.prefHeight(room - wide()), right)
+            ? Math.max(tokens.prefHeight(room - wide() - APART), right)
             : tokens.prefHeight(room) + (right > 0 ? BETWEEN : 0) + right;
     return content + insets.getTop() + insets.getBottom();
   }
@@ -73,7 +76,7 @@ final class Header extends Pane {
     double top = insets.getTop();
     double width = getWidth() - left - insets.getRight();
     boolean beside = fits(width);
-    double tokenWidth = beside ? width - wide() : width;
+    double tokenWidth = beside && controls.isPresent() ? width - wide() - APART : width;
     double tokenHeight = tokens.prefHeight(tokenWidth);
     tokens.resizeRelocate(left, top, tokenWidth, tokenHeight);
     controls.ifPresent(

@@ -1,14 +1,18 @@
 package attentionscope.workspace;
 
 import attentionscope.checkpoint.ArrayFile;
+import attentionscope.checkpoint.family.Facts;
+import attentionscope.checkpoint.family.HuggingFaceCheckpoint;
 import attentionscope.files.Problem;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of an opened model besides how it computes.
@@ -20,7 +24,7 @@ import java.util.TreeMap;
  * @param dtypes how its files keep numbers, with how many numbers are kept so
  * @param tied names in its files that stand for one and the same matrix
  * @param specials ids with a meaning of their own, by what they mean: {@code bos}, {@code eos}, …
- * @param missing what it lacks to be run; empty for a model that runs
+ * @param missing what it lacks: to be run, or to read text
  * @param tensors what its files hold; empty where all of it is in the run
  */
 public record ModelCard(
@@ -83,6 +87,36 @@ public record ModelCard(
         specials,
         missing,
         Optional.of(tensors));
+  }
+
+  /**
+   * A checkpoint of a known family.
+   *
+   * @param missing what it can be run without
+   */
+  static ModelCard of(HuggingFaceCheckpoint checkpoint, List<Problem> missing) {
+    Facts facts = checkpoint.facts();
+    SequencedMap<String, Long> dtypes = new LinkedHashMap<>();
+    facts.types().forEach((type, count) -> dtypes.put(type.name(), count));
+    return new ModelCard(
+        Kind.CHECKPOINT,
+        facts.family(),
+        facts.architecture(),
+        facts.parameters(),
+        dtypes,
+        facts.tied(),
+        facts.special(),
+        missing,
+        Optional.of(checkpoint.arrays()));
+  }
+
+  /** What a decoder begins with, as Hugging Face's library has it. */
+  static int start(Map<String, Integer> specials) {
+    return Stream.of("decoder_start", "bos", "pad")
+        .map(specials::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(0);
   }
 
   public ModelCard {

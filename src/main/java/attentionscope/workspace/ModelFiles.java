@@ -3,20 +3,19 @@ package attentionscope.workspace;
 import attentionscope.checkpoint.ArrayFile;
 import attentionscope.checkpoint.JsonFile;
 import attentionscope.checkpoint.OwnModel;
-import attentionscope.checkpoint.family.Facts;
-import attentionscope.checkpoint.family.HuggingFaceCheckpoint;
 import attentionscope.checkpoint.WeightFiles;
+import attentionscope.checkpoint.family.HuggingFaceCheckpoint;
 import attentionscope.files.Problem;
 import attentionscope.tokenize.Tokenizer;
 import attentionscope.tokenize.WordTokenizer;
+import attentionscope.tokenize.read.Side;
+import attentionscope.tokenize.read.TokenizerFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -43,11 +42,18 @@ record ModelFiles(String name, Path place) {
     if (family.equals(OWN)) {
       return own(folder);
     }
-    if (HuggingFaceCheckpoint.types().contains(family)) {
-      return checkpoint();
-    }
     String architecture = said.path("architectures").path(0).asString("");
-    return tensors(family, architecture, new Problem("workspace.problem.no-family", family));
+    if (!HuggingFaceCheckpoint.types().contains(family)) {
+      return tensors(family, architecture, new Problem("workspace.problem.no-family", family));
+    }
+    HuggingFaceCheckpoint checkpoint;
+    try {
+      checkpoint = HuggingFaceCheckpoint.open(name, place);
+    } catch (Problem problem) {
+      // what cannot be run can be looked at, if it can be read
+      return tensors(family, architecture, problem);
+    }
+    return checkpoint(checkpoint, folder);
   }
 
   private OpenedModel own(Path folder) throws Problem {
@@ -64,32 +70,29 @@ record ModelFiles(String name, Path place) {
         ModelCard.OWN);
   }
 
-  private OpenedModel checkpoint() throws Problem {
-    HuggingFaceCheckpoint checkpoint = HuggingFaceCheckpoint.open(name, place);
-    Facts facts = checkpoint.facts();
-    SequencedMap<String, Long> dtypes = new LinkedHashMap<>();
-    facts.types().forEach((type, count) -> dtypes.put(type.name(), count));
-    ModelCard card =
-        new ModelCard(
-            ModelCard.Kind.CHECKPOINT,
-            facts.family(),
-            facts.architecture(),
-            facts.parameters(),
-            dtypes,
-            facts.tied(),
-            facts.special(),
-            List.of(),
-            Optional.of(checkpoint.arrays()));
+  /** A model whose vocabulary is missing, or has faults, reads ids. */
+  private OpenedModel checkpoint(HuggingFaceCheckpoint checkpoint, Path folder) throws Problem {
+    List<Problem> missing = new ArrayList<>();
+    Tokenizer source = tokenizer(folder, Side.SOURCE, missing);
     boolean writes = checkpoint.model().readsTarget();
-    List<Integer> ids = IntStream.range(0, Math.min(8, facts.vocabulary())).boxed().toList();
-    List<Integer> start = List.of(facts.special().getOrDefault("decoder_start", 0));
-    return new OpenedModel(
-            checkpoint.model(),
-            new TokenIds(),
-            writes ? Optional.of(new TokenIds()) : Optional.empty(),
-            new Typed(TokenIds.typed(ids), writes ? TokenIds.typed(start) : ""),
-            card)
-        .writingAs(Files.isDirectory(place) ? place : place.resolveSibling(""));
+    Optional<Tokenizer> target =
+        writes
+            ? Optional.of(
+                missing.isEmpty() ? tokenizer(folder, Side.TARGET, missing) : new TokenIds())
+            : Optional.empty();
+    ModelCard card = ModelCard.of(checkpoint, missing);
+    Examples examples = new Examples(checkpoint.facts(), source, target);
+    return new OpenedModel(checkpoint.model(), source, target, examples.typed(), card)
+        .writingAs(folder);
+  }
+
+  private static Tokenizer tokenizer(Path folder, Side side, List<Problem> missing) {
+    try {
+      return TokenizerFiles.find(folder, side).orElseGet(TokenIds::new);
+    } catch (Problem problem) {
+      missing.add(problem);
+      return new TokenIds();
+    }
   }
 
   /** What nobody knows how to run is shown matrix by matrix. */
