@@ -52,7 +52,7 @@ final class Settings {
     Path file = folder.resolve(name);
     JsonNode node = Files.exists(file) ? Json.tree(file) : JsonNodeFactory.instance.objectNode();
     if (!node.isObject()) {
-      throw new Problem("tokenize.problem.not-object", file, "{ … }");
+      throw new Problem("json.problem.not-an-object", file);
     }
     return new Fields(file, node);
   }

@@ -61,7 +61,7 @@ final class TokenizerJson {
 
   private static Read read(Path file, JsonParser parser) throws Problem {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
-      throw new Problem("tokenize.problem.not-object", file, "{ … }");
+      throw new Problem("json.problem.not-an-object", file);
     }
     Optional<ModelJson> model = Optional.empty();
     ObjectNode rest = JsonNodeFactory.instance.objectNode();
