@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import attentionscope.ReferenceFolder;
 import attentionscope.checkpoint.JsonFile;
 import attentionscope.checkpoint.NdArray;
+import attentionscope.checkpoint.family.HuggingFaceCheckpoint;
 import attentionscope.files.Problem;
 import attentionscope.model.generation.BeamPlan;
 import attentionscope.model.generation.BeamSearch;
@@ -163,7 +164,7 @@ class GenerationReferenceTest {
     List<DynamicTest> tests = new ArrayList<>();
     for (Path path : cases) {
       ReferenceCase given = ReferenceCase.open(path);
-      Predictor model = HuggingFaceModels.of(given);
+      Predictor model = (Predictor) HuggingFaceCheckpoint.open(given.name(), path).model();
       JsonNode defaults = JsonFile.read(path.resolve("generation_config.json"));
       JsonNode runs = JsonFile.read(path.resolve("runs.json")).required("runs");
       for (Map.Entry<String, JsonNode> entry : runs.properties()) {

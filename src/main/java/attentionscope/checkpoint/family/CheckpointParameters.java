@@ -14,17 +14,22 @@ import org.ejml.data.FMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parameters that lie in a file, and stay there: weights and tables are views of it. Biases and
- * gains are read when they are asked for, and then kept.
+ * Parameters that lie in a file, and mostly stay there: weights and tables are views of it. Biases
+ * and gains are read when they are asked for, and then kept.
  */
 public final class CheckpointParameters implements Parameters {
 
   private final ArrayFile file;
+  private final boolean staying;
   private final Map<TensorId, Stored> places;
   private final Map<TensorId, FMatrixRMaj> made = new ConcurrentHashMap<>();
 
-  CheckpointParameters(ArrayFile file, Map<TensorId, Stored> places) {
+  /**
+   * @param staying whether weights stay in the file; else they are read, too
+   */
+  CheckpointParameters(ArrayFile file, Map<TensorId, Stored> places, boolean staying) {
     this.file = file;
+    this.staying = staying;
     this.places = Map.copyOf(places);
   }
 
@@ -61,7 +66,7 @@ public final class CheckpointParameters implements Parameters {
     if (known != null) {
       return known;
     }
-    FMatrixRMaj read = stored.read(file);
+    FMatrixRMaj read = staying ? stored.read(file) : stored.copy(file);
     @Nullable FMatrixRMaj before = made.putIfAbsent(id, read);
     return before == null ? read : before;
   }

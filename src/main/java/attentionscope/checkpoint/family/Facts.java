@@ -1,6 +1,7 @@
 package attentionscope.checkpoint.family;
 
 import attentionscope.checkpoint.DType;
+import attentionscope.checkpoint.JsonFile;
 import attentionscope.checkpoint.NdArray;
 import attentionscope.files.Problem;
 import attentionscope.model.Body;
@@ -9,9 +10,12 @@ import attentionscope.model.LanguageModel;
 import attentionscope.model.Model;
 import attentionscope.model.Predictor;
 import attentionscope.model.Reader;
+import attentionscope.model.Seq2Seq;
 import attentionscope.model.Transformer;
 import attentionscope.nn.LayerPlan;
 import attentionscope.nn.Parameters;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What a checkpoint is, to be shown before anything of it is run.
@@ -92,12 +97,6 @@ public record Facts(
         unused.add(entry.getKey());
       }
     }
-    Map<String, Integer> special = new TreeMap<>();
-    for (String name : SPECIAL) {
-      if (settings.json().path(name + "_token_id").isIntegralNumber()) {
-        special.put(name, settings.whole(0, name + "_token_id"));
-      }
-    }
     List<Reader> readers = readers(model);
     return new Facts(
         family,
@@ -106,12 +105,37 @@ public record Facts(
         types,
         tied(model),
         readers.stream().map(Side::of).toList(),
-        readers.isEmpty() ? 0 : readers.getFirst().entrance().words().vocabulary(),
-        readers.size() < 2
-            ? OptionalInt.empty()
-            : OptionalInt.of(readers.getLast().entrance().words().vocabulary()),
-        special,
+        vocabularies(model).getFirst(),
+        model.readsTarget() ? OptionalInt.of(vocabularies(model).getLast()) : OptionalInt.empty(),
+        special(settings),
         unused);
+  }
+
+  private static Map<String, Integer> special(Settings settings) throws Problem {
+    Map<String, Integer> special = new TreeMap<>();
+    for (String name : SPECIAL) {
+      JsonNode id = settings.json().path(name + "_token_id");
+      JsonNode first = id.isArray() ? id.path(0) : id; // there may be several ends
+      if (first.isIntegralNumber() && first.canConvertToInt()) {
+        special.put(name, first.asInt());
+      }
+    }
+    Path words = settings.file().resolveSibling("vocab.json");
+    if (settings.has("decoder_start_token") && Files.exists(words)) {
+      String start = settings.text("", "decoder_start_token");
+      JsonNode id = JsonFile.read(words).path(start);
+      if (id.isIntegralNumber() && id.canConvertToInt()) {
+        special.put("decoder_start", id.asInt());
+      }
+    }
+    return special;
+  }
+
+  /** How many tokens each side knows. */
+  private static List<Integer> vocabularies(Model model) {
+    return model instanceof Seq2Seq recurrent
+        ? List.of(recurrent.config().sourceVocabulary(), recurrent.config().targetVocabulary())
+        : readers(model).stream().map(reader -> reader.entrance().words().vocabulary()).toList();
   }
 
   private static List<Reader> readers(Model model) {

@@ -22,7 +22,8 @@ final class Families {
           new Albert(),
           new Electra(),
           new Translators(),
-          new T5());
+          new T5(),
+          new LstmWithAttention());
 
   private Families() {}
 

@@ -59,7 +59,7 @@ record Stored(String array, int in, int out, boolean transposed, List<Span> span
             && stored.count() <= Integer.MAX_VALUE
             && !stored.dtype().isWhole();
     if (!stays) {
-      return copied(file.floats(array));
+      return copy(file);
     }
     MappedMatrix all = transposed ? stored.matrix().transposed() : stored.matrix();
     if (spans.isEmpty()) {
@@ -73,10 +73,13 @@ record Stored(String array, int in, int out, boolean transposed, List<Span> span
             .allMatch(i -> spans.get(i).equals(new Span(first + i * distance, count)));
     return even && distance >= count
         ? all.columns(first, count, spans.size(), distance)
-        : copied(file.floats(array));
+        : copy(file);
   }
 
-  private FMatrixRMaj copied(float[] all) {
+  /** It as a matrix in memory, in x columns. */
+  FMatrixRMaj copy(ArrayFile file) throws Problem {
+    check(file);
+    float[] all = file.floats(array);
     if (spans.isEmpty() && !transposed) {
       return new FMatrixRMaj(in, out, true, all);
     }

@@ -58,6 +58,11 @@ final class WeightMap {
     }
   }
 
+  /** A projection with a bias that the file has as [in, out]. */
+  void straight(String id, String name, int in, int out) {
+    projection(id, name, in, out, false);
+  }
+
   /** A projection with a bias, which the file has as [out, in] or as [in, out]. */
   void projection(String id, String name, int in, int out, boolean transposed) {
     put(id + ".weight", new Stored(prefix + name + ".weight", in, out, transposed, List.of()));
@@ -130,14 +135,23 @@ final class WeightMap {
   }
 
   /**
-   * The parameters.
+   * The parameters, whose weights stay in the file.
    *
    * @throws Problem when the file lacks one, or has it in another shape
    */
   CheckpointParameters parameters() throws Problem {
+    return parameters(true);
+  }
+
+  /** The parameters, all of which are read when they are asked for. */
+  CheckpointParameters copies() throws Problem {
+    return parameters(false);
+  }
+
+  private CheckpointParameters parameters(boolean staying) throws Problem {
     for (Stored stored : places.values()) {
       stored.check(file);
     }
-    return new CheckpointParameters(file, places);
+    return new CheckpointParameters(file, places, staying);
   }
 }
