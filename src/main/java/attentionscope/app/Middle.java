@@ -8,6 +8,7 @@ import attentionscope.view.MiddleView;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
 import attentionscope.view.changes.ChangesBar;
+import attentionscope.view.notice.Absent;
 import attentionscope.view.notice.Notice;
 import attentionscope.view.tokens.TokenBar;
 import attentionscope.workspace.View;
@@ -30,13 +31,17 @@ final class Middle extends VBox implements Part {
   private final ChangesBar changes;
   private final Header header;
   private final Label readout = new Label();
+  private final Absent absent;
   private Optional<MiddleView> current = Optional.empty();
+  private boolean isAbsent;
   private Optional<Shown> last = Optional.empty();
   private String hint = "";
 
-  Middle(List<MiddleView> views, Notice notice, TokenBar tokens, ChangesBar changes) {
+  Middle(
+      List<MiddleView> views, Notice notice, Absent absent, TokenBar tokens, ChangesBar changes) {
     this.views = List.copyOf(views);
     this.notice = notice;
+    this.absent = absent;
     this.tokens = tokens;
     this.changes = changes;
     this.header = new Header(tokens);
@@ -56,14 +61,21 @@ final class Middle extends VBox implements Part {
     readout.setVisible(picture);
     readout.setManaged(picture);
     MiddleView view = view(shown.workspace().view());
-    if (!current.equals(Optional.of(view))) {
+    boolean nothing = Absent.reason(shown).isPresent();
+    if (!current.equals(Optional.of(view)) || isAbsent != nothing) {
       current = Optional.of(view);
-      VBox.setVgrow(view.node(), Priority.ALWAYS);
-      header.beside(view.controls());
-      getChildren().setAll(notice, header, changes, view.node(), readout);
+      isAbsent = nothing;
+      Node body = nothing ? absent : view.node();
+      VBox.setVgrow(body, Priority.ALWAYS);
+      header.beside(nothing ? Optional.empty() : view.controls());
+      getChildren().setAll(notice, header, changes, body, readout);
     }
-    view.show(shown);
-    hint = shown.text(onMask(shown) ? "view.readout.mask" : view.hint());
+    if (nothing) {
+      absent.show(shown);
+    } else {
+      view.show(shown);
+    }
+    hint = nothing ? "" : shown.text(onMask(shown) ? "view.readout.mask" : view.hint());
     readout.setText(hint);
     last = Optional.of(shown);
     if (!view.held()) {
@@ -123,6 +135,6 @@ final class Middle extends VBox implements Part {
 
   /** Gives the keyboard to the view. */
   void focusView() {
-    current.ifPresent(view -> view.first().requestFocus());
+    current.ifPresent(view -> (isAbsent ? absent.first() : view.first()).requestFocus());
   }
 }

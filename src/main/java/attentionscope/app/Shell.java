@@ -23,6 +23,7 @@ import attentionscope.view.inspector.Inspector;
 import attentionscope.view.lesson.LessonPanel;
 import attentionscope.view.lessons.LessonsView;
 import attentionscope.view.model.ModelView;
+import attentionscope.view.notice.Absent;
 import attentionscope.view.notice.Notice;
 import attentionscope.view.plane.PlaneView;
 import attentionscope.view.positions.PositionsView;
@@ -109,6 +110,7 @@ final class Shell extends StackPane {
         new Middle(
             views,
             new Notice(this::send),
+            new Absent(this::send),
             new TokenBar(this::send, this::focusView),
             new ChangesBar(this::send));
     inspector = new Inspector(drawer.formulas(), this::send, middle::point);

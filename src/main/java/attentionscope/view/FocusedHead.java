@@ -21,8 +21,7 @@ public record FocusedHead(AttentionSite site, int head) {
     List<AttentionSite> sites = AttentionSite.of(trace);
     List<String> path =
         focus.map(region -> region.id().withoutFamilies().segments()).orElse(List.of());
-    // Of equally near ones the first: max would take the last.
-    return sites.reversed().stream()
+    return sites.stream() // of equally near ones max takes the first
         .max(Comparator.comparingInt(site -> common(site.id().segments(), path)))
         .map(site -> new FocusedHead(site, head(site, path)));
   }

@@ -19,6 +19,7 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,14 +69,41 @@ record LayerCard(
       return others;
     }
     double height = line(others) + PADDING;
-    for (Sublayer part : layer.sublayers()) {
-      height += TITLE + chips(part, measure).height(width - 2 * PADDING) + PADDING;
+    for (Block block : blocks(Optional.empty(), measure)) {
+      height += TITLE + block.chips().height(width - 2 * PADDING) + PADDING;
     }
     return height;
   }
 
-  private Chips chips(Sublayer part, TextMeasure measure) {
-    return new Chips(part.nodes(), part.id(), measure);
+  /** Matrices that belong together, and what they are. */
+  private record Block(String title, Chips chips) {}
+
+  /** Those of each sublayer; those of a head where one is looked at. */
+  private List<Block> blocks(Optional<Frame> frame, TextMeasure measure) {
+    List<Block> blocks = new ArrayList<>();
+    for (Sublayer part : layer.sublayers()) {
+      String title = frame.map(one -> title(part, one)).orElse("");
+      blocks.add(new Block(title, new Chips(part.nodes(), part.id(), measure)));
+      part.site()
+          .flatMap(this::head)
+          .map(head -> block(head, frame, measure))
+          .ifPresent(blocks::add);
+    }
+    return blocks;
+  }
+
+  /** The head of an attention that is looked at. */
+  private Optional<TensorId> head(AttentionSite site) {
+    return IntStream.range(0, site.heads())
+        .filter(head -> focus.filter(id -> isOf(site, head, id)).isPresent())
+        .mapToObj(site::head)
+        .findFirst();
+  }
+
+  private Block block(TensorId head, Optional<Frame> frame, TextMeasure measure) {
+    List<Node> nodes = trace.match(head + ".**");
+    String title = frame.map(one -> one.text("figure.model.head", head.leaf())).orElse("");
+    return new Block(title, new Chips(nodes, head, measure));
   }
 
   /**
@@ -206,14 +234,13 @@ record LayerCard(
     double y = room.y() + line;
     drawing.line(x, y, room.right() - PADDING, y, Stroke.of(Ink.LINE, 1));
     y += PADDING;
-    for (Sublayer part : layer.sublayers()) {
-      String title = measure.shortened(title(part, drawing.frame()), SMALL, room.width() - 16);
+    for (Block block : blocks(Optional.of(drawing.frame()), measure)) {
+      String title = measure.shortened(block.title(), SMALL, room.width() - 16);
       drawing.text(x, y + 11, title, SMALL.weight(Type.Weight.SEMIBOLD), Ink.SOFT, Align.START);
       y += TITLE;
-      Chips chips = chips(part, measure);
       double width = room.width() - 2 * PADDING;
-      chips.draw(drawing, x, y, width, focus);
-      y += chips.height(width) + PADDING;
+      block.chips().draw(drawing, x, y, width, focus);
+      y += block.chips().height(width) + PADDING;
     }
   }
 

@@ -92,9 +92,10 @@ public record ModelFigure(
     double highest = 0;
     double line = HIGHEST;
     for (Stack stack : parts.stacks()) {
-      double free = frame.height() - MARGIN - top - height(stack, width, 0, measure);
+      // what a layer shows when it is opened makes the others no smaller
+      double free = frame.height() - MARGIN - top - rest(stack, width, measure);
       int layers = Math.max(1, stack.layers().size());
-      line = Math.min(line, free / layers);
+      line = Math.min(line, free / layers - GAP);
     }
     line = Math.clamp(line, LOWEST, HIGHEST);
     for (Stack stack : parts.stacks()) {
@@ -113,10 +114,15 @@ public record ModelFigure(
     for (Layer layer : stack.layers()) {
       layers += card(layer).height(width, line, measure) + GAP;
     }
+    return layers + rest(stack, width, measure);
+  }
+
+  /** How high a column is without its layers. */
+  private double rest(Stack stack, double width, TextMeasure measure) {
     double input = input(stack).height(width, measure) + GAP;
     double others = others(stack).isEmpty() ? 0 : chips(stack, measure).height(width) + GAP;
     double output = isLast(stack) ? output().height(width, measure) + GAP : 0;
-    return NAME_LINE + layers + input + others + output;
+    return NAME_LINE + input + others + output;
   }
 
   private boolean isLast(Stack stack) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,22 +18,28 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /**
  * A text as it is typed, and below it the tokens that the model makes of it. The same can be typed
  * as ids.
  */
-final class TextRow extends VBox {
+final class TextRow extends Pane {
 
   /** More are counted: nobody reads them here, and they would leave the picture no room. */
   private static final int MOST = 160;
+
+  private static final double WIDTH = 420;
+  private static final double BETWEEN = 5;
+  private static final double HIGHEST = 64;
 
   private final Label name = new Label();
   private final TextField field = new TextField();
   private final ToggleButton ids = new ToggleButton();
   private final FlowPane pieces = new FlowPane();
+  private final HBox line = new HBox();
+  private final ScrollPane some = new ScrollPane();
   private final Consumer<String> typed;
   private final Runnable ended;
   private String shown = "";
@@ -55,11 +62,11 @@ final class TextRow extends VBox {
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyPressed);
     ids.setMinWidth(USE_PREF_SIZE);
     ids.setOnAction(event -> turn());
-    HBox line = new HBox(name, field, ids);
+    line.getChildren().addAll(name, field, ids);
     line.getStyleClass().add("token-row");
     line.setAlignment(Pos.CENTER_LEFT);
     pieces.getStyleClass().add("token-pieces");
-    ScrollPane some = new ScrollPane(pieces);
+    some.setContent(pieces);
     some.getStyleClass().add("token-scroll");
     some.setFitToWidth(true);
     some.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -114,6 +121,39 @@ final class TextRow extends VBox {
       }
     }
     pieces.getChildren().setAll(labels);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return WIDTH;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return line.prefHeight(-1) + BETWEEN + room(width > 0 ? width : getWidth());
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  /** The tokens have two lines and a half at most: that there are more is seen. */
+  private double room(double width) {
+    double all = pieces.prefHeight(Math.max(1, width));
+    return pieces.getChildren().isEmpty() ? 0 : Math.min(HIGHEST, all + 1);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double high = line.prefHeight(-1);
+    line.resizeRelocate(0, 0, getWidth(), high);
+    some.resizeRelocate(0, high + BETWEEN, getWidth(), room(getWidth()));
   }
 
   private void changed(String text) {

@@ -1,0 +1,82 @@
+package attentionscope.view.notice;
+
+import attentionscope.view.Intent;
+import attentionscope.view.Part;
+import attentionscope.view.Shown;
+import attentionscope.workspace.ModelCard;
+import attentionscope.workspace.View;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+
+/** Stands in the place of a view that has nothing to show of a model, and says why. */
+public final class Absent extends VBox implements Part {
+
+  /** What shows how something is computed. */
+  private static final Set<View> COMPUTING =
+      EnumSet.of(View.STEPS, View.PLANE, View.SHAPES, View.GENERATE);
+
+  /** What shows what was computed. */
+  private static final Set<View> COMPUTED = EnumSet.of(View.ATTENTION, View.HEADS);
+
+  private final Label title = new Label();
+  private final Label why = new Label();
+  private final Button instead = new Button();
+
+  public Absent(Consumer<Intent> intents) {
+    getStyleClass().add("absent");
+    setAlignment(Pos.CENTER);
+    title.getStyleClass().add("absent-title");
+    title.setWrapText(true);
+    why.getStyleClass().add("quiet");
+    why.setWrapText(true);
+    why.setMaxWidth(560);
+    why.setTextAlignment(TextAlignment.CENTER);
+    instead.getStyleClass().add("primary");
+    instead.setOnAction(event -> intents.accept(new Intent.Open(View.MODEL)));
+    getChildren().addAll(title, why, instead);
+  }
+
+  /** The key of why the view that is open has nothing to show; empty where it has something. */
+  public static Optional<String> reason(Shown shown) {
+    View view = shown.workspace().view();
+    ModelCard.Kind kind = shown.opened().card().kind();
+    boolean computing = COMPUTING.contains(view);
+    if (kind == ModelCard.Kind.TENSORS && (computing || COMPUTED.contains(view))) {
+      return Optional.of("view.absent.tensors");
+    }
+    return kind == ModelCard.Kind.DUMP && computing
+        ? Optional.of("view.absent.dump")
+        : Optional.empty();
+  }
+
+  @Override
+  public void show(Shown shown) {
+    reason(shown)
+        .ifPresent(
+            key -> {
+              title.setText(shown.text(key));
+              why.setText(why(shown));
+              instead.setText(shown.text("view.absent.model"));
+            });
+  }
+
+  private static String why(Shown shown) {
+    ModelCard card = shown.opened().card();
+    return card.missing().isEmpty()
+        ? shown.text("view.absent.recorded")
+        : shown.texts().say(card.missing().getFirst());
+  }
+
+  /** What gets the keyboard. */
+  public Node first() {
+    return instead;
+  }
+}
