@@ -146,8 +146,8 @@ record BartLike(
 
   private Reader reader(String side, Embedding words) throws Problem {
     Settings settings = opening.settings();
-    int layers = settings.size(12, side + "_layers");
-    int heads = settings.size(16, side + "_attention_heads");
+    int layers = settings.count(12, side + "_layers");
+    int heads = settings.count(16, side + "_attention_heads");
     int inner = settings.size(4096, side + "_ffn_dim");
     int dK = opening.share(width, heads, "d_model", side + "_attention_heads");
     Norm norm = new Norm(LayerStyle.NormKind.LAYER, epsilon);

@@ -36,8 +36,8 @@ final class Bloom implements Family {
     boolean predicts = opening.predicts(List.of("BloomModel"), List.of("BloomForCausalLM"), true);
     int vocabulary = settings.size(250880, "vocab_size");
     int width = settings.size(64, "n_embed", "hidden_size");
-    int layers = settings.size(2, "n_layer", "num_hidden_layers");
-    int heads = settings.size(8, "n_head", "num_attention_heads");
+    int layers = settings.count(2, "n_layer", "num_hidden_layers");
+    int heads = settings.count(8, "n_head", "num_attention_heads");
     int dK = opening.share(width, heads, "hidden_size", "n_head");
     boolean kept = settings.flag(false, "apply_residual_connection_post_layernorm");
     boolean tied = settings.flag(true, "tie_word_embeddings");

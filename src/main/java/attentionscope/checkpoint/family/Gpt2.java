@@ -42,8 +42,8 @@ final class Gpt2 implements Family {
     int vocabulary = settings.size(50257, "vocab_size");
     int longest = settings.size(1024, "n_positions", "max_position_embeddings");
     int width = settings.size(768, "n_embd", "hidden_size");
-    int layers = settings.size(12, "n_layer", "num_hidden_layers");
-    int heads = settings.size(12, "n_head", "num_attention_heads");
+    int layers = settings.count(12, "n_layer", "num_hidden_layers");
+    int heads = settings.count(12, "n_head", "num_attention_heads");
     int dK = opening.share(width, heads, "n_embd", "n_head");
     int inner = settings.size(4 * width, "n_inner");
     Activation activation = opening.activation("gelu_new", "activation_function");

@@ -40,8 +40,8 @@ final class GptJ implements Family {
     boolean predicts = opening.predicts(List.of("GPTJModel"), List.of("GPTJForCausalLM"), true);
     int vocabulary = settings.size(50400, "vocab_size");
     int width = settings.size(4096, "n_embd", "hidden_size");
-    int layers = settings.size(28, "n_layer", "num_hidden_layers");
-    int heads = settings.size(16, "n_head", "num_attention_heads");
+    int layers = settings.count(28, "n_layer", "num_hidden_layers");
+    int heads = settings.count(16, "n_head", "num_attention_heads");
     int dK = opening.share(width, heads, "n_embd", "n_head");
     int inner = settings.size(4 * width, "n_inner");
     int turned = settings.size(64, "rotary_dim");

@@ -38,8 +38,8 @@ final class GptNeoX implements Family {
         opening.predicts(List.of("GPTNeoXModel"), List.of("GPTNeoXForCausalLM"), true);
     int vocabulary = settings.size(50432, "vocab_size");
     int width = settings.size(6144, "hidden_size");
-    int layers = settings.size(44, "num_hidden_layers");
-    int heads = settings.size(64, "num_attention_heads");
+    int layers = settings.count(44, "num_hidden_layers");
+    int heads = settings.count(64, "num_attention_heads");
     int dK = opening.share(width, heads, "hidden_size", "num_attention_heads");
     int inner = settings.size(24576, "intermediate_size");
     boolean bias = settings.flag(true, "attention_bias");

@@ -54,9 +54,9 @@ record LlamaLike(String type, String prefix, Usual usual) implements Family {
     int vocabulary = settings.size(usual.vocabulary, "vocab_size");
     int width = settings.size(4096, "hidden_size");
     int inner = settings.size(usual.inner, "intermediate_size");
-    int layers = settings.size(32, "num_hidden_layers");
-    int count = settings.size(32, "num_attention_heads");
-    int asked = settings.size(usual.keyHeads > 0 ? usual.keyHeads : count, "num_key_value_heads");
+    int layers = settings.count(32, "num_hidden_layers");
+    int count = settings.count(32, "num_attention_heads");
+    int asked = settings.count(usual.keyHeads > 0 ? usual.keyHeads : count, "num_key_value_heads");
     if (count % asked != 0) {
       throw settings.fault("num_key_value_heads", asked, "num_attention_heads / n");
     }

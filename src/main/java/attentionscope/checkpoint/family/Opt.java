@@ -42,8 +42,8 @@ final class Opt implements Family {
     int vocabulary = settings.size(50272, "vocab_size");
     int width = settings.size(768, "hidden_size");
     int narrow = settings.size(width, "word_embed_proj_dim");
-    int layers = settings.size(12, "num_hidden_layers");
-    int heads = settings.size(12, "num_attention_heads");
+    int layers = settings.count(12, "num_hidden_layers");
+    int heads = settings.count(12, "num_attention_heads");
     int dK = opening.share(width, heads, "hidden_size", "num_attention_heads");
     int inner = settings.size(3072, "ffn_dim");
     int longest = settings.size(2048, "max_position_embeddings") + FIRST_POSITION;

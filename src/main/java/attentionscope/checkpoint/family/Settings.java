@@ -21,6 +21,9 @@ record Settings(Path file, JsonNode json) {
   /** Larger than any size of any model. */
   private static final int LARGEST = 1 << 24;
 
+  /** More layers and heads than any model has. */
+  private static final int MOST = 512;
+
   /**
    * Reads the file.
    *
@@ -50,9 +53,18 @@ record Settings(Path file, JsonNode json) {
 
   /** A size: a whole number from 1 on. */
   int size(int otherwise, String... names) throws Problem {
+    return size(LARGEST, otherwise, names);
+  }
+
+  /** How many layers there are, or heads: what is put together one by one. */
+  int count(int otherwise, String... names) throws Problem {
+    return size(MOST, otherwise, names);
+  }
+
+  private int size(int most, int otherwise, String... names) throws Problem {
     int size = whole(otherwise, names);
-    if (size < 1 || size > LARGEST) {
-      throw fault(name(names).orElse(names[0]), size, "1 … " + LARGEST);
+    if (size < 1 || size > most) {
+      throw fault(name(names).orElse(names[0]), size, "1 … " + most);
     }
     return size;
   }

@@ -53,7 +53,7 @@ final class T5 implements Family {
     boolean tied = settings.flag(true, "tie_word_embeddings");
     int vocabulary = settings.size(32128, "vocab_size");
     int width = settings.size(512, "d_model", "hidden_size");
-    int layers = settings.size(6, "num_layers", "num_hidden_layers");
+    int layers = settings.count(6, "num_layers", "num_hidden_layers");
     WeightMap weights = opening.weights();
     String table =
         Stream.of("shared.weight", "encoder.embed_tokens.weight", "decoder.embed_tokens.weight")
@@ -67,7 +67,7 @@ final class T5 implements Family {
     if (alone) {
       return opening.model(new Body.OneStack(encoder), Optional.empty(), List.of());
     }
-    int decoderLayers = settings.size(layers, "num_decoder_layers");
+    int decoderLayers = settings.count(layers, "num_decoder_layers");
     Reader decoder = reader(opening, "decoder", decoderLayers, words);
     if (predicts && !tied) {
       weights.linear("logits", "lm_head", width, vocabulary, false);
@@ -90,7 +90,7 @@ final class T5 implements Family {
     Settings settings = opening.settings();
     boolean decodes = side.equals("decoder");
     int width = words.width();
-    int heads = settings.size(8, "num_heads", "num_attention_heads");
+    int heads = settings.count(8, "num_heads", "num_attention_heads");
     int dK = settings.size(64, "d_kv");
     int inner = settings.size(2048, "d_ff");
     int buckets = settings.size(32, "relative_attention_num_buckets");
