@@ -148,12 +148,10 @@ public record OpenedModel(
 
   /** What a checkpoint's decoder begins with, and the text without what stands around texts. */
   private Tokens begun(Tokenizer words, String text) throws Problem {
-    OptionalInt start = habits.known().map(GenerationConfig::start).orElse(OptionalInt.empty());
-    if (start.isEmpty()) {
-      throw new Problem("workspace.problem.no-start", model.name());
-    }
-    List<Integer> ids = new ArrayList<>(List.of(start.getAsInt()));
-    List<String> labels = new ArrayList<>(List.of(label(start.getAsInt())));
+    OptionalInt said = habits.said().map(GenerationConfig::start).orElse(OptionalInt.empty());
+    int start = said.orElseGet(() -> ModelCard.start(card.specials()));
+    List<Integer> ids = new ArrayList<>(List.of(start));
+    List<String> labels = new ArrayList<>(List.of(label(start)));
     for (Tokenizer.Token token : words.encode(text)) {
       if (token.from() < token.to()) {
         ids.add(token.id());

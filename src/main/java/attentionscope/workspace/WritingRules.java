@@ -11,8 +11,9 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * What an opened model may write. A checkpoint does as its files say; one of this program's own writes no start tokens, padding or
- * masks, and ends with {@link Task#END}, where its vocabulary has these.
+ * What an opened model may write. A checkpoint does as its files say; one of this program's own
+ * writes no start tokens, padding or masks, and ends with {@link Task#END}, where its vocabulary
+ * has these.
  */
 final class WritingRules {
 
@@ -31,6 +32,9 @@ final class WritingRules {
    * @throws Problem when it does not write
    */
   static Predictor needed(OpenedModel opened) throws Problem {
+    if (!opened.card().runs() && !opened.card().missing().isEmpty()) {
+      throw opened.card().missing().getFirst();
+    }
     return writer(opened)
         .orElseThrow(() -> new Problem("model.problem.writes-nothing", opened.model().name()));
   }

@@ -34,6 +34,10 @@ record HeadRows(Drawing drawing, Trace trace, Watched open, ColorScale scale) {
   private static final double GAP = 5;
   private static final double TALLEST = 20;
   private static final double WIDEST = 210;
+
+  /** In pixels: one alone is hardly seen. */
+  private static final int LEAST_CELL = 3;
+
   private static final Type NAME = Type.ui(11.5).weight(Type.Weight.SEMIBOLD);
   private static final Type SMALL = Type.ui(10.5);
 
@@ -92,13 +96,13 @@ record HeadRows(Drawing drawing, Trace trace, Watched open, ColorScale scale) {
     double pitch = Math.min(TALLEST, (room.bottom() - top) / group.layers().size());
     for (int i = 0; i < group.layers().size(); i++) {
       AttentionSite site = group.layers().get(i);
-      Rect line = new Rect(room.x(), top + i * pitch, LAYER, pitch);
+      double high = Math.max(1, pitch - Math.min(GAP, pitch / 3));
+      Rect line = new Rect(room.x(), top + i * pitch, LAYER, high);
       double base = drawing.measure().baselineIn(line, SMALL);
       String layer = Integer.toString(site.layer());
       drawing.text(room.x() + LAYER - 6, base, layer, SMALL, Ink.FAINT, Align.END);
       for (Watched one : Watched.all(trace, site)) {
         double x = room.x() + LAYER + one.head() * wide;
-        double high = Math.max(1, pitch - Math.min(GAP, pitch / 3));
         strip(one, new Rect(x, line.y(), wide - GAP, high), name);
       }
     }
@@ -108,7 +112,8 @@ record HeadRows(Drawing drawing, Trace trace, Watched open, ColorScale scale) {
     drawing.fill(box, 0, Tint.of(Ink.SURFACE));
     drawing.add(new Mark.Raster(box, scale.ramp(), shades(one, (int) box.width())));
     boolean selected = one.id().equals(open.id());
-    drawing.outline(box, 2, Stroke.of(selected ? Ink.ACCENT : Ink.LINE, selected ? 2.5 : 1));
+    Rect edge = selected ? box.inset(-1.5) : box;
+    drawing.outline(edge, 2, Stroke.of(selected ? Ink.ACCENT : Ink.LINE, selected ? 2.5 : 1));
     String head = drawing.frame().text("figure.heads.one", group, one.site().layer(), one.head());
     String most = AxisNames.label(one.weights().columns(), one.most());
     drawing.hit(
@@ -119,9 +124,9 @@ record HeadRows(Drawing drawing, Trace trace, Watched open, ColorScale scale) {
             .text("figure.generate.strip", head, most, Numbers.cell(one.weight(one.most()))));
   }
 
-  /** A place on the ramp for each key; where keys are narrower than a pixel, of the largest. */
+  /** A place on the ramp for each key; where keys are too narrow to be seen, of the largest. */
   private FMatrixRMaj shades(Watched one, int pixels) {
-    int cells = Math.clamp(pixels, 1, one.keys());
+    int cells = Math.clamp(pixels / LEAST_CELL, 1, one.keys());
     FMatrixRMaj shades = new FMatrixRMaj(1, cells);
     for (int key = 0; key < one.keys(); key++) {
       int cell = (int) ((long) key * cells / one.keys());

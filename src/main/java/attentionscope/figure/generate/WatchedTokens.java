@@ -38,23 +38,39 @@ record WatchedTokens(Drawing drawing, Watched watched, ColorScale scale, Pointin
 
   /** How tall it would be with all tokens in sight. */
   double wants(double width) {
-    return TITLE + lines(width).size() * LINE;
+    return TITLE + lines(width).stream().mapToDouble(this::height).sum();
   }
 
   void draw(Rect room) {
-    List<List<Integer>> lines = lines(room.width());
-    int most = Math.max(1, (int) Math.floor((room.height() - TITLE) / LINE));
-    List<List<Integer>> shown = lines.subList(Math.max(0, lines.size() - most), lines.size());
+    List<List<Integer>> shown = last(lines(room.width()), room.height() - TITLE);
     title(room, shown.getFirst().getFirst());
-    for (int i = 0; i < shown.size(); i++) {
+    double y = room.y() + TITLE;
+    for (List<Integer> line : shown) {
       double x = room.x();
-      double y = room.y() + TITLE + i * LINE;
-      for (int key : shown.get(i)) {
+      for (int key : line) {
         double width = width(key);
         chip(new Rect(x, y, width, CHIP), key);
         x += width + GAP;
       }
+      y += height(line);
     }
+  }
+
+  /** As many of the last lines as there is room for, and at least one. */
+  private List<List<Integer>> last(List<List<Integer>> lines, double room) {
+    int first = lines.size() - 1;
+    double free = room - height(lines.getLast());
+    while (first > 0 && height(lines.get(first - 1)) <= free) {
+      first--;
+      free -= height(lines.get(first));
+    }
+    return lines.subList(first, lines.size());
+  }
+
+  /** Numbers take room where there are any. */
+  private double height(List<Integer> line) {
+    boolean numbers = line.stream().anyMatch(key -> watched.weight(key) >= WORTH_SAYING);
+    return numbers ? LINE : CHIP + GAP;
   }
 
   private void title(Rect room, int first) {

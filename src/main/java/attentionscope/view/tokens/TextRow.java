@@ -106,7 +106,12 @@ final class TextRow extends Pane {
     if (tokens.isPresent()) {
       TypedTokens all = tokens.get();
       int count = Math.min(MOST, all.size());
-      for (int i = 0; i < count; i++) {
+      // what is written is watched at its end
+      int first = all.written() > 0 ? all.size() - count : 0;
+      if (first > 0) {
+        labels.add(new Label(now.text("view.tokens.written-before", first)));
+      }
+      for (int i = first; i < first + count; i++) {
         String says =
             now.text(
                 all.isWritten(i) ? "view.tokens.written-piece" : "view.tokens.piece",
@@ -116,11 +121,14 @@ final class TextRow extends Pane {
         labels.add(
             new TokenPiece(AxisNames.label(all.axis(), i), says, all.isWritten(i), marked.test(i)));
       }
-      if (count < all.size()) {
+      if (first + count < all.size()) {
         labels.add(new Label(now.text("view.tokens.more", all.size() - count)));
       }
     }
     pieces.getChildren().setAll(labels);
+    if (tokens.filter(all -> all.written() > 0).isPresent()) {
+      some.setVvalue(some.getVmax());
+    }
   }
 
   @Override
