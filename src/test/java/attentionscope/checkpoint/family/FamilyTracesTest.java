@@ -1,6 +1,7 @@
 package attentionscope.checkpoint.family;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attentionscope.ReferenceFolder;
@@ -10,8 +11,13 @@ import attentionscope.model.Model;
 import attentionscope.model.ModelInput;
 import attentionscope.model.Predictor;
 import attentionscope.model.Tokens;
+import attentionscope.nn.Graph;
 import attentionscope.nn.Loss;
 import attentionscope.op.Exactness;
+import attentionscope.trace.CellRef;
+import attentionscope.trace.Intervention;
+import attentionscope.trace.Node;
+import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import java.io.IOException;
@@ -29,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs of opened checkpoints explain themselves, and go on token by token. */
 class FamilyTracesTest {
 
+  private static final float MOVE = 1f / 512;
+  private static final Loss LOSS = Loss.ignoring(-1);
+  private static final List<Integer> EXPECTED = List.of(1, 2, 3, 4, 5, 6);
   private static final List<Boolean> NONE = List.of(false, false, false, false, false, false);
 
   static Stream<Path> cases() throws IOException {
@@ -69,11 +78,28 @@ class FamilyTracesTest {
   /** Layers that are put together otherwise than those of our own models. */
   @ParameterizedTest
   @ValueSource(strings = {"llama-gqa-padded", "gptneox", "gptj", "opt-postnorm-padded"})
-  void gradientsExplainThemselves(String name) throws Problem {
+  void theLossMovesAsItsGradientsSay(String name) throws Problem {
     Predictor model = (Predictor) open(ReferenceFolder.find().resolve("hf").resolve(name));
-    List<Integer> expected = List.of(1, 2, 3, 4, 5, 6);
-    Trace trace = model.runBackwards(input(model), expected, Loss.ignoring(-1), List.of());
+    ModelInput input = input(model);
+    Trace trace = model.runBackwards(input, EXPECTED, LOSS, List.of());
     Exactness.assertExplanationsAreExact(trace);
+    for (String one : List.of("self.q", "self.k", "self.v", "feedforward.hidden")) {
+      Node weight = trace.get(TensorId.of("decoder.0." + one + ".weight"));
+      CellRef cell = weight.ref(3, 5);
+      float at = weight.at(3, 5);
+      double above = loss(model, input, cell, at + MOVE);
+      double below = loss(model, input, cell, at - MOVE);
+      double expected = (above - below) / ((double) (at + MOVE) - (at - MOVE));
+      double found = trace.get(weight.id().in("grad")).at(3, 5);
+      assertEquals(expected, found, 5e-3 * (1 + Math.abs(expected)), cell::toString);
+    }
+  }
+
+  private static double loss(Predictor model, ModelInput input, CellRef cell, float value)
+      throws Problem {
+    Graph graph =
+        new Graph(new Tape(List.of(new Intervention.SetCell(cell, value))), model.parameters());
+    return LOSS.of(graph, model.logits(graph, input), EXPECTED).at(0, 0);
   }
 
   @ParameterizedTest
