@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "attention-scope",
     subcommands = {
+      InspectCommand.class,
       TraceCommand.class,
       TaskCommand.class,
       TrainCommand.class,

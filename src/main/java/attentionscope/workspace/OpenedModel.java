@@ -63,6 +63,16 @@ public record OpenedModel(
     return source instanceof WordTokenizer;
   }
 
+  /** Whether it goes on with texts. */
+  public boolean writes() {
+    return WritingRules.writer(this).isPresent();
+  }
+
+  /** Why it can't go on with texts although it would: what its files want of that. */
+  public Optional<Problem> writingFault() {
+    return habits.fault();
+  }
+
   /** Whether it knows no words, so that ids are typed. */
   public boolean readsIdsOnly() {
     return source instanceof TokenIds;

@@ -30,6 +30,7 @@ class CommandsTest {
     for (String[] command :
         new String[][] {
           {},
+          {"inspect"},
           {"trace"},
           {"task"},
           {"train"},

@@ -82,6 +82,11 @@ public record Facts(
     }
   }
 
+  /** The size of each stack of a Transformer, whoever wrote it; empty for any other model. */
+  public static List<Side> sides(Model model) {
+    return readers(model).stream().map(Side::of).toList();
+  }
+
   static Facts of(Opening opening, String family, Model model) throws Problem {
     Settings settings = opening.settings();
     Map<DType, Long> types = new EnumMap<>(DType.class);
@@ -104,7 +109,7 @@ public record Facts(
         numbers,
         types,
         tied(model),
-        readers.stream().map(Side::of).toList(),
+        sides(model),
         vocabularies(model).getFirst(),
         model.readsTarget() ? OptionalInt.of(vocabularies(model).getLast()) : OptionalInt.empty(),
         special(settings),
