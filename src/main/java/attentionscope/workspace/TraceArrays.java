@@ -5,6 +5,7 @@ import attentionscope.checkpoint.ArrayFile;
 import attentionscope.checkpoint.NdArray;
 import attentionscope.files.Problem;
 import attentionscope.tensor.Axis;
+import attentionscope.tensor.RowCopy;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
@@ -69,8 +70,10 @@ public final class TraceArrays {
   }
 
   private SequencedMap<String, NdArray> named() {
-    boolean pair = trace.find(TensorId.of("target.tokens")).isPresent();
     List<AttentionSite> sites = AttentionSite.of(trace);
+    boolean pair =
+        trace.find(TensorId.of("target.tokens")).isPresent()
+            || sites.stream().anyMatch(site -> site.id().leaf().equals("cross"));
     boolean decodes = sites.stream().allMatch(site -> site.stack().equals("decoder"));
     if (pair) {
       stack("encoder", "source", "encoder_", "encoder_last_hidden_state");
@@ -97,16 +100,23 @@ public final class TraceArrays {
     }
   }
 
-  /** The embeddings, then the result of each layer; the last one after the last norm. */
+  /**
+   * The embeddings, then the result of each layer; the last one after the last norm. Attention that
+   * was recorded elsewhere has none.
+   */
   private void stack(String stack, String side, String prefix, String last) {
-    List<Node> states = states(stack, side);
+    Optional<Node> input = input(side);
+    if (input.isEmpty()) {
+      return;
+    }
+    List<Node> states = states(stack, input.get());
     for (int i = 0; i < states.size(); i++) {
       put(prefix + "hidden_states." + i, states.get(i));
     }
     put(last, states.getLast());
   }
 
-  private List<Node> states(String stack, String side) {
+  private List<Node> states(String stack, Node input) {
     long layers =
         AttentionSite.of(trace).stream()
             .filter(site -> site.stack().equals(stack) && site.kind() == AttentionSite.Kind.SELF)
@@ -116,19 +126,18 @@ public final class TraceArrays {
             IntStream.range(0, Math.toIntExact(layers))
                 .mapToObj(layer -> result(stack + "." + layer))
                 .toList());
-    states.addFirst(input(side));
+    states.addFirst(input);
     first(stack + ".projected", stack + ".norm")
         .ifPresent(end -> states.set(states.size() - 1, end));
     return states;
   }
 
   /** What the first layer reads: whichever of the steps before it was computed last. */
-  private Node input(String side) {
+  private Optional<Node> input(String side) {
     Set<String> steps = Set.of("embedding", "scaled", "typed", "input", "norm", "projected");
     return trace.nodes().stream()
         .filter(node -> node.id().path().startsWith(side + ".") && steps.contains(step(node, side)))
-        .reduce((earlier, later) -> later)
-        .orElseThrow();
+        .reduce((earlier, later) -> later);
   }
 
   private static String step(Node node, String side) {
@@ -173,18 +182,17 @@ public final class TraceArrays {
             .toList();
     Node any = weights.getFirst();
     int samples = any.rows().samples();
-    int cells = any.rows().length() * any.columns().size();
-    float[] all = new float[samples * site.heads() * cells];
+    int queries = any.rows().length();
+    int keys = any.columns().size();
+    float[] all = new float[samples * site.heads() * queries * keys];
     for (int sample = 0; sample < samples; sample++) {
       for (int head = 0; head < site.heads(); head++) {
-        System.arraycopy(
-            weights.get(head).value().data,
-            sample * cells,
-            all,
-            (sample * site.heads() + head) * cells,
-            cells);
+        for (int query = 0; query < queries; query++) {
+          int at = ((sample * site.heads() + head) * queries + query) * keys;
+          RowCopy.copy(weights.get(head).value(), sample * queries + query, all, at);
+        }
       }
     }
-    return NdArray.of(all, samples, site.heads(), any.rows().length(), any.columns().size());
+    return NdArray.of(all, samples, site.heads(), queries, keys);
   }
 }
