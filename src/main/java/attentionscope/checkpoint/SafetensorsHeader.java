@@ -1,7 +1,7 @@
 package attentionscope.checkpoint;
 
-import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
+import attentionscope.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +27,17 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
   static final String METADATA = "__metadata__";
-  private static final JsonMapper JSON = new JsonMapper();
+
+  /** More than any model has. */
+  private static final int MOST = 100_000;
+
+  private static final JsonMapper JSON =
+      new JsonMapper(
+          JsonFactory.builder()
+              .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(8 << 20).build())
+              .build());
 
   /**
    * A tensor.
@@ -40,11 +53,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
     } catch (JacksonException e) {
       long at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
       throw new Problem(
-          e,
-          "checkpoint.problem.header-json",
-          file,
-          Safetensors.PREFIX + at,
-          BoundedFile.said(new Exception(e.getOriginalMessage())));
+          e, "checkpoint.problem.header-json", file, Safetensors.PREFIX + at, Json.said(e));
     }
   }
 
@@ -60,6 +69,9 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         String name = parser.currentName();
         once(names, name);
+        if (names.size() > MOST) {
+          throw new Problem("checkpoint.problem.header-many", file, MOST);
+        }
         if (name.equals(METADATA)) {
           metadata.putAll(texts());
         } else {

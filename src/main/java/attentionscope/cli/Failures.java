@@ -20,7 +20,7 @@ record Failures(ProgramFolder program) implements IExecutionExceptionHandler {
 
   /** One line. */
   void print(Exception failure, PrintWriter err) {
-    err.println("attention-scope: " + say(failure));
+    err.println("attention-scope: " + say(failure).replaceAll("\\p{Cntrl}+", " "));
   }
 
   private String say(Exception failure) {

@@ -51,6 +51,7 @@ final class Reading {
      * @throws Problem when it can't be read, or the model knows no words
      */
     ModelInput read(OpenedModel opened, Reader reader) throws Problem {
+      opened.requireRunnable();
       if (file.isPresent()) {
         return InputArrays.read(ArrayFiles.read(file.get()));
       }
@@ -93,7 +94,10 @@ final class Reading {
 
   private static void known(OpenedModel opened, String text) throws Problem {
     if (opened.readsIdsOnly() && !TokenIds.areTyped(text)) {
-      throw new Problem("cli.problem.no-words", opened.model().name());
+      List<Problem> missing = opened.card().missing();
+      throw missing.isEmpty()
+          ? new Problem("cli.problem.no-words", opened.model().name())
+          : missing.getFirst();
     }
   }
 

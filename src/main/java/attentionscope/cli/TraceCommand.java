@@ -83,8 +83,7 @@ final class TraceCommand implements Callable<Integer> {
                 opened,
                 (model, text) -> new ModelInput(model.readSource(text), Optional.empty(), text)),
             opened);
-    Trace trace =
-        gradients ? opened.runBackwards(read, List.of()) : opened.model().run(read, List.of());
+    Trace trace = gradients ? opened.runBackwards(read, List.of()) : opened.run(read, List.of());
     SequencedMap<String, NdArray> arrays =
         switch (names) {
           case ours -> TraceArrays.ours(trace);

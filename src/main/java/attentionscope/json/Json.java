@@ -3,6 +3,7 @@ package attentionscope.json;
 import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
@@ -25,6 +26,9 @@ public final class Json {
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .build())
           .build();
+
+  private static final Pattern HINTS =
+      Pattern.compile("(?s) \\(start marker.*|(?<=\\d), from .*(?=\\))|: enable `.*|\n.*");
 
   private Json() {}
 
@@ -67,7 +71,13 @@ public final class Json {
       TokenStreamLocation at = e.getLocation();
       int line = at == null ? 1 : at.getLineNr();
       int column = at == null ? 1 : at.getColumnNr();
-      throw new Problem(e, "json.problem.fault", file, line, column, e.getOriginalMessage());
+      throw new Problem(e, "json.problem.fault", file, line, column, said(e));
     }
+  }
+
+  /** What the parser says is wrong, without how a programmer could allow it. */
+  public static String said(JacksonException fault) {
+    String message = BoundedFile.said(new Exception(fault.getOriginalMessage()));
+    return HINTS.matcher(message).replaceFirst("");
   }
 }

@@ -187,6 +187,28 @@ public record OpenedModel(
     return expected;
   }
 
+  /**
+   * That there is more than matrices.
+   *
+   * @throws Problem with what is missing to put them together
+   */
+  public void requireRunnable() throws Problem {
+    if (card.kind() == ModelCard.Kind.TENSORS) {
+      throw card.missing().getFirst();
+    }
+  }
+
+  /**
+   * The run.
+   *
+   * @throws Problem as {@link Model#run}, or when what the model has learned is no numbers
+   */
+  public Trace run(ModelInput input, List<Intervention> changes) throws Problem {
+    Trace trace = model.run(input, changes);
+    LearnedNumbers.require(trace);
+    return trace;
+  }
+
   /** Whether it predicts what comes next, so that there is a loss to go back from. */
   public boolean learns() {
     return model instanceof Predictor predictor && predictor.writes();

@@ -48,13 +48,13 @@ public final class Runner {
     List<Intervention> changes = new ArrayList<>();
     if (!workspace.knobs().equals(Knobs.MODEL)) {
       // what the switches act on is seen in the run without them
-      changes.addAll(switches(workspace.knobs(), opened.model().run(input, List.of())));
+      changes.addAll(switches(workspace.knobs(), opened.run(input, List.of())));
     }
     // last, so that a cell of a mask can be changed whatever the switch for masks says
     changes.addAll(workspace.interventions());
     return workspace.knobs().gradients()
         ? opened.runBackwards(input, changes)
-        : opened.model().run(input, changes);
+        : opened.run(input, changes);
   }
 
   /**

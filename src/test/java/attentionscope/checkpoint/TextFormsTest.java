@@ -85,11 +85,17 @@ class TextFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "{\"a\": 1,}", "{\"a\": 1, \"a\": 2}", "{} {}", "{'a': 1}"})
+  @ValueSource(strings = {"{", "{\"a\": 1,}", "{\"a\": 1, \"a\": 2}", "{'a': 1}"})
   void faultyConfigurationsAreNamedByLineAndColumn(String json) throws Exception {
     Path file = Files.writeString(folder.resolve("config.json"), "\n" + json);
-    Problem problem = assertProblem("checkpoint.problem.json", file, () -> JsonFile.read(file));
+    Problem problem = assertProblem("json.problem.fault", file, () -> JsonFile.read(file));
     assertEquals(2, problem.args().get(1));
     assertTrue((int) problem.args().get(2) > 0);
+  }
+
+  @Test
+  void aConfigurationIsOneValue() throws Exception {
+    Path file = Files.writeString(folder.resolve("config.json"), "{} {}");
+    assertProblem("json.problem.more", file, () -> JsonFile.read(file));
   }
 }

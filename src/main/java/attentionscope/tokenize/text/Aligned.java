@@ -76,11 +76,10 @@ public final class Aligned {
     return out.done();
   }
 
-  /** With {@code start} in front, which stands where the text begins. */
+  /** With {@code start} in front, which stands for the first letter; for none if there is none. */
   public Aligned startingWith(String start) {
     Writer out = new Writer();
-    int at = isEmpty() ? 0 : from[0];
-    out.write(start, at, at);
+    out.write(start, isEmpty() ? 0 : from[0], isEmpty() ? 0 : to[0]);
     out.copy(this, 0, text.length());
     return out.done();
   }
