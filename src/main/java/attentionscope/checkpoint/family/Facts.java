@@ -102,7 +102,6 @@ public record Facts(
         unused.add(entry.getKey());
       }
     }
-    List<Reader> readers = readers(model);
     return new Facts(
         family,
         settings.firstOf("architectures").orElse(""),

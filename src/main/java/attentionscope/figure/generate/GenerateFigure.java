@@ -13,7 +13,6 @@ import attentionscope.figure.matrix.ColorScale;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
 import attentionscope.language.BuildsKeys;
-import attentionscope.trace.Node;
 import attentionscope.trace.Trace;
 import attentionscope.workspace.Outlook;
 import attentionscope.workspace.Writing;
@@ -86,15 +85,10 @@ public record GenerateFigure(
   }
 
   private void choice(Drawing drawing, Rect room) {
-    Optional<Node> probabilities = trace.find(Outlook.PROBABILITIES);
-    if (probabilities.isEmpty()) {
-      return;
-    }
     boolean drawn = outlook.next().drawn().isPresent() && outlook.ended().isEmpty();
     double line = drawn ? DrawnLine.HEIGHT : 0;
     Rect table = new Rect(room.x(), room.y(), room.width(), room.height() - line);
-    double used =
-        new StageTable(drawing, outlook, writing, probabilities.get(), pointing).draw(table);
+    double used = new StageTable(drawing, outlook, writing, pointing).draw(table);
     if (drawn) {
       new DrawnLine(drawing, outlook, writing)
           .draw(new Rect(room.x(), room.y() + used + 4, room.width(), line));

@@ -8,25 +8,18 @@ import attentionscope.figure.Stroke;
 import attentionscope.figure.Target;
 import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
-import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.figure.matrix.Pointing;
 import attentionscope.language.Numbers;
 import attentionscope.model.generation.Stage;
 import attentionscope.trace.CellRef;
-import attentionscope.trace.Node;
 import attentionscope.workspace.Outlook;
 import attentionscope.workspace.Writing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/**
- * The probabilities of the likeliest tokens, a line a token and a column a stage of the choice.
- *
- * @param probabilities of the run; the first column shows a row of it
- */
-record StageTable(
-    Drawing drawing, Outlook outlook, Writing writing, Node probabilities, Pointing pointing) {
+/** The probabilities of the likeliest tokens, a line a token and a column a stage of the choice. */
+record StageTable(Drawing drawing, Outlook outlook, Writing writing, Pointing pointing) {
 
   static final double HEADER = 38;
   private static final double LINE = 22;
@@ -161,7 +154,8 @@ record StageTable(
       Rect place = new Rect(column.place().x(), line.y(), column.place().width(), line.height());
       bar(place, column.stage(), token, chosen, scale);
     }
-    String read = MatrixNames.cell(probabilities, cell, drawing.frame().texts());
+    String share = Numbers.cell(outlook.next().first().share(token));
+    String read = drawing.frame().text("figure.generate.token", name(token), token, share);
     drawing.hit(line, new Target.Cell(cell), read);
   }
 
