@@ -36,6 +36,9 @@ public record Masked(FMatrixRMaj value, FMatrixRMaj mask, float limit, boolean w
 
   /** Whether the node holds any hidden cell. */
   public static boolean any(Node node) {
+    if (node.op().kind().equals("parameter")) {
+      return false; // nothing hides what was learned, and it may be large
+    }
     Masked masked = of(node);
     for (int row = 0; row < node.value().numRows; row++) {
       for (int column = 0; column < node.value().numCols; column++) {

@@ -126,6 +126,11 @@ public record ModelCard(
     missing = List.copyOf(missing);
   }
 
+  /** What was computed is nothing that was learned. */
+  ModelCard withoutParameters() {
+    return new ModelCard(kind, family, architecture, 0, dtypes, tied, specials, missing, tensors);
+  }
+
   /** Whether there is something to run. */
   public boolean runs() {
     return kind == Kind.OWN || kind == Kind.CHECKPOINT;

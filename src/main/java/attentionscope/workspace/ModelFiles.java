@@ -1,6 +1,7 @@
 package attentionscope.workspace;
 
 import attentionscope.checkpoint.ArrayFile;
+import attentionscope.checkpoint.AttentionDump;
 import attentionscope.checkpoint.JsonFile;
 import attentionscope.checkpoint.OwnModel;
 import attentionscope.checkpoint.WeightFiles;
@@ -34,8 +35,11 @@ record ModelFiles(String name, Path place) {
   OpenedModel open() throws Problem {
     Path folder = Files.isDirectory(place) ? place : place.resolveSibling("");
     Path config = folder.resolve(OwnModel.CONFIG);
-    if (!Files.exists(config)) {
-      return tensors("", "", new Problem("workspace.problem.no-config", OwnModel.CONFIG));
+    if (!Files.exists(config) || isSomethingElse()) {
+      ArrayFile arrays = WeightFiles.open(place);
+      return AttentionDump.isDump(arrays)
+          ? dump(arrays)
+          : tensors("", "", new Problem("workspace.problem.no-config", OwnModel.CONFIG));
     }
     JsonNode said = JsonFile.read(config);
     String family = said.path("model_type").asString("");
@@ -54,6 +58,26 @@ record ModelFiles(String name, Path place) {
       return tensors(family, architecture, problem);
     }
     return checkpoint(checkpoint, folder);
+  }
+
+  /** A file of attention may lie beside the model that computed it. */
+  private boolean isSomethingElse() throws Problem {
+    return Files.isRegularFile(place)
+        && !place.endsWith(OwnModel.CONFIG)
+        && AttentionDump.isDump(WeightFiles.open(place));
+  }
+
+  private OpenedModel dump(ArrayFile arrays) throws Problem {
+    AttentionDump dump = AttentionDump.of(name, arrays);
+    List<Problem> remarks = dump.remark().stream().toList();
+    ModelCard card =
+        ModelCard.of(ModelCard.Kind.DUMP, "", "", arrays, Map.of(), remarks).withoutParameters();
+    return new OpenedModel(
+        dump,
+        new SampleNames(dump.samples()),
+        Optional.empty(),
+        Typed.source(dump.samples().getFirst()),
+        card);
   }
 
   private OpenedModel own(Path folder) throws Problem {

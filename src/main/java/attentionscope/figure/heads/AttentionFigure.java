@@ -30,6 +30,9 @@ public record AttentionFigure(Trace trace, Node node, MatrixLook look, Pointing 
   private static final double BETWEEN = 14;
   private static final double WIDE = 1.45;
 
+  /** Below that a head shows too little. */
+  private static final double SMALL = 16;
+
   public Figure draw(Frame frame) {
     Drawing drawing = new Drawing(frame);
     Rect room = new Rect(0, 0, frame.width(), frame.height()).inset(MARGIN);
@@ -38,9 +41,9 @@ public record AttentionFigure(Trace trace, Node node, MatrixLook look, Pointing 
         new HeatmapFigure(node, look, scale(strip.groups()), pointing, title(strip, frame.texts()));
     if (!strip.worthShowing()) {
       heatmap.drawIn(drawing, room);
-    } else if (frame.width() > WIDE * frame.height()) {
-      double width = room.width() * 0.4;
-      Rect right = new Rect(room.right() - width, room.y(), width, room.height());
+    } else if (beside(strip, frame, room)) {
+      Rect right = right(room);
+      double width = right.width();
       heatmap.drawIn(
           drawing, new Rect(room.x(), room.y(), room.width() - width - 3 * BETWEEN, room.height()));
       strip.draw(drawing, right);
@@ -52,6 +55,18 @@ public record AttentionFigure(Trace trace, Node node, MatrixLook look, Pointing 
       strip.draw(drawing, new Rect(room.x(), top.bottom() + BETWEEN, room.width(), most.height()));
     }
     return drawing.figure();
+  }
+
+  private static Rect right(Rect room) {
+    double width = room.width() * 0.4;
+    return new Rect(room.right() - width, room.y(), width, room.height());
+  }
+
+  /** Many layers find no room below a heatmap. */
+  private static boolean beside(HeadStrip strip, Frame frame, Rect room) {
+    double below = strip.size(new Rect(room.x(), 0, room.width(), room.height() * 0.36));
+    return frame.width() > WIDE * frame.height()
+        || (below < SMALL && strip.size(right(room)) > below);
   }
 
   private ColorScale scale(List<HeadGroup> groups) {

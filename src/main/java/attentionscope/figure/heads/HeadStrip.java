@@ -69,6 +69,11 @@ record HeadStrip(Trace trace, List<HeadGroup> groups, TensorId shown, MatrixLook
     return new Plan(side, Math.clamp(side ? beside : below, 8, LARGEST));
   }
 
+  /** How large the heads are in a room. */
+  double size(Rect room) {
+    return plan(room).size();
+  }
+
   /** How high it is in a room, at most as high as the room. */
   double height(Rect room) {
     Plan plan = plan(room);

@@ -18,6 +18,13 @@ public interface Cells {
 
   State state(int row, int column);
 
+  /** The numbers of a row; NaN where none is shown. */
+  default void read(int row, float[] into) {
+    for (int column = 0; column < columns(); column++) {
+      into[column] = state(row, column) == State.SHOWN ? value(row, column) : Float.NaN;
+    }
+  }
+
   /** Whether a cell was given its value by hand. */
   boolean changed(int row, int column);
 

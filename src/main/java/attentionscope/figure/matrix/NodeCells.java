@@ -1,6 +1,7 @@
 package attentionscope.figure.matrix;
 
 import attentionscope.analysis.Masked;
+import attentionscope.tensor.RowCopy;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 
@@ -35,5 +36,19 @@ record NodeCells(Node node, Masked masked) implements Cells {
   @Override
   public State state(int row, int column) {
     return masked.at(row, column) ? State.MASKED : State.SHOWN;
+  }
+
+  /** A matrix in a file is read as it lies there: cell by cell, a large one takes a second. */
+  @Override
+  public void read(int row, float[] into) {
+    RowCopy.copy(node.value(), row, into, 0);
+    if (node.op().kind().equals("parameter")) {
+      return; // which nothing hides
+    }
+    for (int column = 0; column < columns(); column++) {
+      if (masked.at(row, column)) {
+        into[column] = Float.NaN;
+      }
+    }
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.figure.matrix;
 
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -24,22 +25,19 @@ public record Reduced(FMatrixRMaj at, int perRow, int perColumn) {
     int across = turned ? cells.rows() : cells.columns();
     int rows = Math.min(down, Math.max(1, mostRows));
     int columns = Math.min(across, Math.max(1, mostColumns));
-    FMatrixRMaj at = new FMatrixRMaj(rows, columns);
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        at.set(
-            row,
-            column,
-            block(
-                cells,
-                scale,
-                look,
-                first(row, down, rows),
-                first(row + 1, down, rows),
-                first(column, across, columns),
-                first(column + 1, across, columns)));
+    Blocks blocks = new Blocks(rows, columns, look.reduction());
+    int[] blockOfRow = blocks(cells.rows(), turned ? columns : rows);
+    int[] blockOfColumn = blocks(cells.columns(), turned ? rows : columns);
+    float[] line = new float[cells.columns()];
+    for (int row = 0; row < cells.rows(); row++) {
+      cells.read(row, line);
+      for (int column = 0; column < line.length; column++) {
+        int one = blockOfRow[row];
+        int other = blockOfColumn[column];
+        blocks.add(turned ? other * columns + one : one * columns + other, line[column]);
       }
     }
+    FMatrixRMaj at = blocks.on(scale);
     return new Reduced(at, (down + rows - 1) / rows, (across + columns - 1) / columns);
   }
 
@@ -48,31 +46,55 @@ public record Reduced(FMatrixRMaj at, int perRow, int perColumn) {
     return perRow > 1 || perColumn > 1;
   }
 
+  /** For each of the cells of an axis in which block it is. */
+  private static int[] blocks(int cells, int blocks) {
+    int[] block = new int[cells];
+    for (int i = 0; i < blocks; i++) {
+      Arrays.fill(block, first(i, cells, blocks), first(i + 1, cells, blocks), i);
+    }
+    return block;
+  }
+
   private static int first(int block, int cells, int blocks) {
     return (int) ((long) block * cells / blocks);
   }
 
-  private static float block(
-      Cells cells, ColorScale scale, MatrixLook look, int top, int bottom, int left, int right) {
-    double sum = 0;
-    double extreme = 0;
-    int shown = 0;
-    for (int down = top; down < bottom; down++) {
-      for (int across = left; across < right; across++) {
-        int row = look.transposed() ? across : down;
-        int column = look.transposed() ? down : across;
-        if (cells.state(row, column) == Cells.State.SHOWN) {
-          float value = cells.value(row, column);
-          sum += value;
-          extreme = Math.abs(value) > Math.abs(extreme) ? value : extreme;
-          shown++;
-        }
+  /** What stands for each block, while its cells are gone through. */
+  private static final class Blocks {
+    private final int rows;
+    private final int columns;
+    private final boolean mean;
+    private final double[] held;
+    private final int[] shown;
+
+    Blocks(int rows, int columns, MatrixLook.Reduction reduction) {
+      this.rows = rows;
+      this.columns = columns;
+      mean = reduction == MatrixLook.Reduction.MEAN;
+      held = new double[rows * columns];
+      shown = new int[rows * columns];
+    }
+
+    void add(int block, float value) {
+      if (Float.isNaN(value)) {
+        return;
+      }
+      shown[block]++;
+      if (mean) {
+        held[block] += value;
+      } else if (Math.abs(value) > Math.abs(held[block])) {
+        held[block] = value;
       }
     }
-    if (shown == 0) {
-      return Float.NaN;
+
+    /** On the ramp; NaN where no cell of a block is shown. */
+    FMatrixRMaj on(ColorScale scale) {
+      FMatrixRMaj at = new FMatrixRMaj(rows, columns);
+      for (int i = 0; i < held.length; i++) {
+        double value = mean ? held[i] / shown[i] : held[i];
+        at.data[i] = shown[i] == 0 ? Float.NaN : scale.at(value);
+      }
+      return at;
     }
-    boolean mean = look.reduction() == MatrixLook.Reduction.MEAN;
-    return scale.at(mean ? sum / shown : extreme);
   }
 }

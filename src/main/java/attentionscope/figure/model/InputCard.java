@@ -30,15 +30,23 @@ record InputCard(Stack stack, ModelParts parts, Optional<TensorId> focus) {
   private static final Type SMALL = Type.ui(11);
 
   private Chips chips(TextMeasure measure) {
-    String side = stack.input().isEmpty() ? "source" : stack.input().getLast().id().segments().get(0);
+    String side =
+        stack.input().isEmpty() ? "source" : stack.input().getLast().id().segments().get(0);
     return new Chips(stack.input(), TensorId.of(side), measure);
   }
 
+  /** 0 where nothing is known of it. */
   double height(double width, TextMeasure measure) {
+    if (stack.input().isEmpty()) {
+      return 0;
+    }
     return 2 * PADDING + 2 * LINE + chips(measure).height(width - 2 * PADDING);
   }
 
   void draw(Drawing drawing, Rect room) {
+    if (stack.input().isEmpty()) {
+      return;
+    }
     TextMeasure measure = drawing.measure();
     drawing.panel(room, 8, Ink.SURFACE, Ink.LINE);
     double x = room.x() + PADDING;

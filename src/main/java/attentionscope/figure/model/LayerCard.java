@@ -136,7 +136,8 @@ record LayerCard(
   private double facts(Drawing drawing, Rect line) {
     Frame frame = drawing.frame();
     TextMeasure measure = drawing.measure();
-    String parameters = Wording.parameters(layer.parameters(), frame);
+    long count = layer.parameters();
+    String parameters = count == 0 ? "" : Wording.parameters(count, frame);
     String sizes = feedForward().map(one -> Wording.feedForward(one, frame)).orElse("");
     double wide = Math.max(measure.width(parameters, SMALL), measure.width(sizes, SMALL));
     double heads = layer.sites().stream().mapToInt(AttentionSite::heads).sum();
@@ -258,7 +259,6 @@ record LayerCard(
     return frame.text("figure.model.layer", layer.number())
         + ": "
         + String.join(", ", parts)
-        + " · "
-        + Wording.parameters(layer.parameters(), frame);
+        + (layer.parameters() == 0 ? "" : " · " + Wording.parameters(layer.parameters(), frame));
   }
 }

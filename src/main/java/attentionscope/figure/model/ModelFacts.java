@@ -2,6 +2,7 @@ package attentionscope.figure.model;
 
 import attentionscope.language.Numbers;
 import attentionscope.language.Texts;
+import attentionscope.tensor.Axis;
 import attentionscope.workspace.ModelCard;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,9 @@ public final class ModelFacts {
     int width =
         parts.stacks().stream()
             .flatMap(stack -> stack.layers().stream())
-            .map(layer -> layer.result().columns().size())
+            .map(layer -> layer.result().columns())
+            .filter(axis -> axis.role() == Axis.Role.FEATURES)
+            .map(Axis::size)
             .findFirst()
             .orElse(0);
     return width == 0 ? layers : layers + " · " + texts.get("figure.model.width", width);

@@ -41,8 +41,9 @@ public record ModelParts(Trace trace, List<Stack> stacks, List<Node> output) {
    *
    * @param id such as {@code encoder.0}
    * @param sublayers in the order of computing
+   * @param result what it hands on; where that is not known, the first matrix that is
    */
-  public record Layer(TensorId id, List<Sublayer> sublayers) {
+  public record Layer(TensorId id, List<Sublayer> sublayers, Node result) {
     public Layer {
       sublayers = List.copyOf(sublayers);
     }
@@ -55,11 +56,6 @@ public record ModelParts(Trace trace, List<Stack> stacks, List<Node> output) {
     /** Its attentions. */
     List<AttentionSite> sites() {
       return sublayers.stream().flatMap(one -> one.site().stream()).toList();
-    }
-
-    /** What it hands on. */
-    public Node result() {
-      return sublayers.getLast().nodes().getLast();
     }
 
     long parameters() {
@@ -110,8 +106,7 @@ public record ModelParts(Trace trace, List<Stack> stacks, List<Node> output) {
       if (!all.isEmpty()) {
         String side = twoTexts && name.equals("decoder") ? "target" : "source";
         boolean first = stacks.isEmpty();
-        Predicate<Node> reads =
-            node -> begins(node, side) || (first && begins(node, "embedding"));
+        Predicate<Node> reads = node -> begins(node, side) || (first && begins(node, "embedding"));
         List<Node> input = trace.nodes().stream().filter(reads).toList();
         stacks.add(
             new Stack(
@@ -148,20 +143,21 @@ public record ModelParts(Trace trace, List<Stack> stacks, List<Node> output) {
         (number, parts) -> {
           TensorId id = TensorId.of(stack).child(number);
           List<Sublayer> sublayers = new ArrayList<>();
-          parts.forEach(
-              (name, nodes) -> {
-                if (!nodes.isEmpty()) {
-                  TensorId own = id.child(name);
-                  Optional<AttentionSite> site =
-                      sites.stream().filter(one -> one.id().equals(own)).findFirst();
-                  sublayers.add(new Sublayer(own, site, nodes));
-                }
-              });
-          if (!sublayers.isEmpty()) {
-            made.add(new Layer(id, sublayers));
-          }
+          parts.forEach((name, nodes) -> sublayers.add(sublayer(id.child(name), nodes, sites)));
+          sublayers.removeIf(part -> part.site().isEmpty() && part.nodes().isEmpty());
+          List<Node> known = sublayers.stream().flatMap(part -> part.nodes().stream()).toList();
+          Node first = all.stream().filter(node -> isBelow(node, id)).findFirst().orElseThrow();
+          made.add(new Layer(id, sublayers, known.isEmpty() ? first : known.getLast()));
         });
     return made;
+  }
+
+  private static Sublayer sublayer(TensorId id, List<Node> nodes, List<AttentionSite> sites) {
+    return new Sublayer(id, sites.stream().filter(one -> one.id().equals(id)).findFirst(), nodes);
+  }
+
+  private static boolean isBelow(Node node, TensorId id) {
+    return node.id().path().startsWith(id.path() + ".");
   }
 
   private static boolean isOfLayer(Node node, String stack) {

@@ -15,11 +15,9 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * What the model says: what it holds likeliest behind the last token.
@@ -50,7 +48,7 @@ record OutputCard(ModelParts parts, IntFunction<String> label, Optional<TensorId
     if (parts.output().isEmpty()) {
       return 0;
     }
-    int lines = probabilities().map(node -> best(node).size()).orElse(0);
+    int lines = probabilities().map(node -> Math.min(MOST, node.columns().size())).orElse(0);
     return 3 * PADDING + (1 + lines) * LINE + chips(measure).height(width - 2 * PADDING);
   }
 
@@ -114,13 +112,24 @@ record OutputCard(ModelParts parts, IntFunction<String> label, Optional<TensorId
     return node.columns().labels().isEmpty() ? label.apply(id) : node.columns().label(id);
   }
 
+  /** The likeliest, the first first: a vocabulary is too large to be sorted for every picture. */
   private static List<Integer> best(Node node) {
     int row = node.rows().size() - 1;
-    return IntStream.range(0, node.columns().size())
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer id) -> -node.at(row, id)))
-        .limit(MOST)
-        .toList();
+    List<Integer> best = new ArrayList<>();
+    for (int id = 0; id < node.columns().size(); id++) {
+      float share = node.at(row, id);
+      int place = best.size();
+      while (place > 0 && node.at(row, best.get(place - 1)) < share) {
+        place--;
+      }
+      if (place < MOST) {
+        best.add(place, id);
+        if (best.size() > MOST) {
+          best.removeLast();
+        }
+      }
+    }
+    return best;
   }
 
   /** How the last stack's output becomes scores, and behind which token they stand. */

@@ -70,7 +70,7 @@ public final class Absent extends VBox implements Part {
 
   private static String why(Shown shown) {
     ModelCard card = shown.opened().card();
-    return card.missing().isEmpty()
+    return card.kind() == ModelCard.Kind.DUMP || card.missing().isEmpty()
         ? shown.text("view.absent.recorded")
         : shown.texts().say(card.missing().getFirst());
   }

@@ -11,7 +11,6 @@ import attentionscope.view.Fault;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
-import attentionscope.workspace.ModelCard;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import java.util.ArrayList;
@@ -37,6 +36,7 @@ public final class TokenBar extends VBox implements Part {
   private final TokenRow target;
   private final TextRow sourceText;
   private final TextRow targetText;
+  private final SampleRow sample;
   private final Label fault = new Label();
 
   private Typed draft = new Typed("", "");
@@ -50,12 +50,13 @@ public final class TokenBar extends VBox implements Part {
     target = new TokenRow(text -> retype(new Typed(draft.source(), text)), ended);
     sourceText = new TextRow(text -> retype(new Typed(text, draft.target())), ended);
     targetText = new TextRow(text -> retype(new Typed(draft.source(), text)), ended);
+    sample = new SampleRow(name -> retype(Typed.source(name)));
     getStyleClass().add("token-bar");
     fault.getStyleClass().add("token-fault");
     fault.setWrapText(true);
     // It lies over the picture for a while, so that nothing moves.
     fault.setManaged(false);
-    getChildren().addAll(source, target, sourceText, targetText, fault);
+    getChildren().addAll(source, target, sourceText, targetText, sample, fault);
   }
 
   @Override
@@ -73,22 +74,42 @@ public final class TokenBar extends VBox implements Part {
     Set<String> unknown = new HashSet<>();
     bad.ifPresent(one -> one.problem().args().forEach(arg -> unknown.add(arg.toString())));
 
-    boolean reads = shown.opened().card().kind() != ModelCard.Kind.TENSORS;
-    boolean words = shown.opened().readsWords() || shown.workspace().view() == View.POSITIONS;
     boolean twoTexts = shown.trace().find(TARGET).isPresent();
-    present(source, reads && words);
-    present(target, reads && words && twoTexts);
-    present(sourceText, reads && !words);
-    present(targetText, reads && !words && twoTexts);
-    if (words) {
-      showWords(shown, unknown, twoTexts);
-    } else {
-      showTexts(shown, twoTexts);
+    Way way = way(shown);
+    present(source, way == Way.WORDS);
+    present(target, way == Way.WORDS && twoTexts);
+    present(sourceText, way == Way.TEXT);
+    present(targetText, way == Way.TEXT && twoTexts);
+    present(sample, way == Way.SAMPLE);
+    switch (way) {
+      case WORDS -> showWords(shown, unknown, twoTexts);
+      case TEXT -> showTexts(shown, twoTexts);
+      case SAMPLE -> sample.show(shown, draft.source());
+      case NOTHING -> {}
     }
 
     fault.setText(bad.map(one -> shown.texts().say(one.problem())).orElse(""));
     fault.setVisible(bad.isPresent());
     requestLayout();
+  }
+
+  /** How it is said what the model reads. */
+  private enum Way {
+    WORDS,
+    TEXT,
+    SAMPLE,
+    NOTHING
+  }
+
+  private static Way way(Shown shown) {
+    if (shown.workspace().view() == View.POSITIONS) {
+      return Way.WORDS;
+    }
+    return switch (shown.opened().card().kind()) {
+      case TENSORS -> Way.NOTHING;
+      case DUMP -> Way.SAMPLE;
+      case OWN, CHECKPOINT -> shown.opened().readsWords() ? Way.WORDS : Way.TEXT;
+    };
   }
 
   private static void present(javafx.scene.Node row, boolean there) {
@@ -139,7 +160,9 @@ public final class TokenBar extends VBox implements Part {
 
   /** Gives the keyboard to the text. */
   public void edit() {
-    if (source.isVisible()) {
+    if (sample.isVisible()) {
+      sample.edit();
+    } else if (source.isVisible()) {
       source.edit();
     } else {
       sourceText.edit();
@@ -148,6 +171,9 @@ public final class TokenBar extends VBox implements Part {
 
   /** The row of the target; the source's where there is no target. */
   public javafx.scene.Node row(boolean ofTarget) {
+    if (sample.isVisible()) {
+      return sample;
+    }
     if (sourceText.isVisible()) {
       return ofTarget && targetText.isVisible() ? targetText : sourceText;
     }
