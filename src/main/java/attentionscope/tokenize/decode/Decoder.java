@@ -3,6 +3,7 @@ package attentionscope.tokenize.decode;
 import attentionscope.files.Problem;
 import attentionscope.tokenize.text.ByteLetters;
 import attentionscope.tokenize.text.SafePattern;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public interface Decoder {
   /** From the letters of bytes; bytes that are no characters become U+FFFD. */
   Decoder FROM_BYTES =
       pieces -> {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         pieces.forEach(piece -> bytes.writeBytes(ByteLetters.bytes(piece)));
         return List.of(bytes.toString(StandardCharsets.UTF_8));
       };

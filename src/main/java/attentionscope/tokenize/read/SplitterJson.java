@@ -12,7 +12,6 @@ import java.util.List;
 
 /** The pre-tokenizers of a {@code tokenizer.json}. */
 final class SplitterJson {
-  private static final SafePattern PUNCTUATION = SafePattern.of("[\\p{P}!-/:-@\\[-`{-~]");
   private static final SafePattern DIGIT = SafePattern.of("\\p{N}");
 
   private SplitterJson() {}
@@ -33,7 +32,7 @@ final class SplitterJson {
       case "Whitespace" -> PatternSplit.WORDS;
       case "WhitespaceSplit" -> PatternSplit.WHITE_SPACE;
       case "Punctuation" ->
-          new PatternSplit(PUNCTUATION, behaviour(fields, Behaviour.ISOLATED), false);
+          new PatternSplit(PatternSplit.PUNCTUATION, behaviour(fields, Behaviour.ISOLATED), false);
       case "Digits" ->
           new PatternSplit(
               DIGIT,

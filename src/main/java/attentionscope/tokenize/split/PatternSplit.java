@@ -17,6 +17,9 @@ import java.util.List;
 public record PatternSplit(SafePattern pattern, Behaviour behaviour, boolean invert)
     implements Splitter {
 
+  /** A sign of punctuation: Unicode's, and all of ASCII that is no letter, digit or space. */
+  public static final SafePattern PUNCTUATION = SafePattern.of("[\\p{P}!-/:-@\\[-`{-~]");
+
   /** The words of GPT-2: a space belongs to the word after it (Radford et al. 2019). */
   public static final Splitter GPT2 =
       isolated(
@@ -27,7 +30,8 @@ public record PatternSplit(SafePattern pattern, Behaviour behaviour, boolean inv
 
   /** Words without white space; each sign of punctuation is one. */
   public static final Splitter BERT =
-      Splitter.sequence(List.of(WHITE_SPACE, isolated("[\\p{P}!-/:-@\\[-`{-~]")));
+      Splitter.sequence(
+          List.of(WHITE_SPACE, new PatternSplit(PUNCTUATION, Behaviour.ISOLATED, false)));
 
   /** Runs of letters and digits, and runs of anything else, without white space. */
   public static final Splitter WORDS =
