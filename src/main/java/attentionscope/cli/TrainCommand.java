@@ -2,6 +2,7 @@ package attentionscope.cli;
 
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
+import attentionscope.files.ProgramVersion;
 import attentionscope.language.Languages;
 import attentionscope.language.Texts;
 import attentionscope.train.Examination;
@@ -11,6 +12,10 @@ import attentionscope.workspace.training.Recipe;
 import attentionscope.workspace.training.TrainingRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +41,10 @@ final class TrainCommand implements Callable<Integer> {
 
   private static final int EXAMINED_ON_THE_WAY = 64;
   private static final int GLANCES = 20;
+
+  /** Of the first steps, by which a recipe is known again. */
+  private static final int RECORDED_LOSSES = 3;
+
   private static final String USUAL_KIND = "transformer";
 
   @Spec private CommandSpec spec;
@@ -104,11 +113,20 @@ final class TrainCommand implements Callable<Integer> {
       description = "The folder to write: it opens as a model.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--record",
+      description = "Note in the recipe's file what comes of it, once it has been followed whole.")
+  private boolean record;
+
   @Override
   public Integer call() throws Problem {
     ProgramFolder program = ProgramFolder.find();
     Texts texts = Languages.load(program).suiting(Locale.getDefault());
+    if (record && (resume || task.filter(name -> name.endsWith(Recipe.ENDING)).isEmpty())) {
+      throw new ParameterException(spec.commandLine(), texts.get("cli.train.no-recipe"));
+    }
     TrainingRun run = run(program, texts);
+    List<Float> losses = new ArrayList<>();
     ProgressLine progress =
         new ProgressLine(spec.commandLine().getOut(), texts, run.plan().steps());
     try (Interruption interruption = new Interruption()) {
@@ -120,10 +138,20 @@ final class TrainCommand implements Callable<Integer> {
           found = run.examine(run.plan().seed(), EXAMINED_ON_THE_WAY);
         }
         progress.show(step, found);
+        if (losses.size() < RECORDED_LOSSES) {
+          losses.add(step.loss());
+        }
       }
       found = run.examine(run.plan().seed(), EXAMINED);
       run.save(out, found);
       progress.end(run.steps(), found, out);
+      if (record && run.isDone()) {
+        String date = LocalDate.now(ZoneId.systemDefault()).toString();
+        Recipe.record(
+            Path.of(task.orElseThrow()),
+            new Recipe.Recorded(
+                date, ProgramVersion.read(), losses, found.samples(), found.right()));
+      }
     }
     return 0;
   }

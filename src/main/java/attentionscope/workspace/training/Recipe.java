@@ -2,14 +2,17 @@ package attentionscope.workspace.training;
 
 import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
+import attentionscope.files.WholeFile;
 import attentionscope.yaml.Faults;
 import attentionscope.yaml.Fields;
 import attentionscope.yaml.YamlFile;
 import attentionscope.yaml.YamlValue;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A plan as a file of YAML, and what came of it once:
@@ -33,6 +36,8 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
 
   /** What a file's name ends with that is a recipe. */
   public static final String ENDING = ".yaml";
+
+  private static final String RECORDED = "recorded";
 
   private static final int MOST = 999_999_999;
 
@@ -69,6 +74,31 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
     return read;
   }
 
+  /**
+   * Notes in a recipe's file what came of it, in the place of what was noted before.
+   *
+   * @throws Problem when the file can't be read or written
+   */
+  public static void record(Path file, Recorded found) throws Problem {
+    String text = BoundedFile.readText(file, YamlFile.MAX_BYTES);
+    int before = ("\n" + text).indexOf("\n" + RECORDED + ":");
+    String losses =
+        found.losses().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    String noted =
+        """
+        %s:
+          date: %s
+          program: %s
+          losses: %s
+          examined: %d
+          right: %d
+        """
+            .formatted(
+                RECORDED, found.date(), found.program(), losses, found.examined(), found.right());
+    String whole = (before < 0 ? text : text.substring(0, before)) + noted;
+    WholeFile.write(file, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static Recipe read(Fields fields) {
     Plan usual =
         Plan.usual(fields.requiredText("task").orElse(""), fields.requiredText("kind").orElse(""));
@@ -84,7 +114,7 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
             fields.number("clip").orElse(usual.clip()),
             fields.number("dropout").orElse(usual.dropout()),
             fields.number("smoothing").orElse(usual.smoothing()));
-    Optional<Recorded> recorded = fields.fields("recorded").map(Recipe::recorded);
+    Optional<Recorded> recorded = fields.fields(RECORDED).map(Recipe::recorded);
     fields.finish();
     return new Recipe(plan, recorded);
   }

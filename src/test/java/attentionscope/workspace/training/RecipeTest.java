@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,19 @@ class RecipeTest {
             .orElseThrow();
     assertEquals(
         new Recipe.Recorded("2026-11-20", "1.0", List.of(2.5f, 2.25f), 500, 499), recorded);
+  }
+
+  @Test
+  void whatIsRecordedStandsInThePlaceOfWhatWas() throws Problem, IOException {
+    Recipe before = read("# why", "task: sort", "kind: transformer");
+    Path file = folder.resolve("recipe.yaml");
+    Recipe.Recorded first = new Recipe.Recorded("2026-11-20", "1.0", List.of(2.5f), 10, 9);
+    Recipe.record(file, first);
+    assertEquals(first, Recipe.read(file).recorded().orElseThrow());
+    Recipe.Recorded second = new Recipe.Recorded("2026-11-21", "1.1", List.of(0.1f, 1e-7f), 5, 5);
+    Recipe.record(file, second);
+    assertEquals(new Recipe(before.plan(), Optional.of(second)), Recipe.read(file));
+    assertTrue(Files.readString(file).startsWith("# why\n"));
   }
 
   @Test
