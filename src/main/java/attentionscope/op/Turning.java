@@ -2,12 +2,14 @@ package attentionscope.op;
 
 import attentionscope.trace.Expr;
 import attentionscope.trace.Function;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The angles of rotary positions (Su et al. 2021, equation 15): pair i turns by p / stretch /
+ * The angles of rotary positions (Su et al. 2021, equation 15): pair i turns by p / stretch_i /
  * base^(2i/turned) at position p. Sines and cosines are kept once they are computed, since all
  * layers and heads turn by the same ones; what is kept is no part of what the angles are.
  */
@@ -19,7 +21,7 @@ public final class Turning {
   private final int turned;
   private final Rotate.Pairing pairing;
   private final double base;
-  private final double stretch;
+  private final List<Double> stretches;
   private final Map<Integer, float[]> known = new ConcurrentHashMap<>();
 
   /**
@@ -30,13 +32,27 @@ public final class Turning {
    *     learned (linear scaling, Chen et al. 2023); 1 leaves them
    */
   public Turning(int turned, Rotate.Pairing pairing, double base, double stretch) {
+    this(turned, pairing, base, Collections.nCopies(turned / 2, stretch));
+  }
+
+  /**
+   * The same, where pairs that turn slowly are stretched more than those that turn fast, as in
+   * Llama from version 3.1 on.
+   *
+   * @param stretches for each pair what positions are divided by
+   */
+  public Turning(int turned, Rotate.Pairing pairing, double base, List<Double> stretches) {
     if (turned % 2 != 0 || turned < 0) {
       throw new IllegalArgumentException(turned + " features can't be turned in pairs");
+    }
+    if (stretches.size() != turned / 2) {
+      throw new IllegalArgumentException(
+          stretches.size() + " numbers for " + turned / 2 + " pairs");
     }
     this.turned = turned;
     this.pairing = pairing;
     this.base = base;
-    this.stretch = stretch;
+    this.stretches = List.copyOf(stretches);
   }
 
   /** How many leading features are turned. */
@@ -74,7 +90,7 @@ public final class Turning {
 
   /** The positions after which a pair has turned once around. */
   double wavelength(int pair) {
-    return 2 * Math.PI * stretch * StrictMath.pow(base, 2.0 * pair / turned);
+    return 2 * Math.PI * stretches.get(pair) * StrictMath.pow(base, 2.0 * pair / turned);
   }
 
   /** The cosines of all pairs at a position, then their sines. */
@@ -98,6 +114,7 @@ public final class Turning {
   Expr turn(Function function, int position, int pair) {
     Expr exponent =
         new Expr.Quotient(new Expr.Constant("2i", 2.0 * pair), new Expr.Constant("d", turned));
+    double stretch = stretches.get(pair);
     Expr pos = position < 0 ? new Expr.Constant("−pos", position) : PositionCode.pos(position);
     Expr stretched =
         stretch == 1 ? pos : new Expr.Quotient(pos, new Expr.Constant("stretch", stretch));
@@ -111,16 +128,16 @@ public final class Turning {
         && turned == that.turned
         && pairing == that.pairing
         && base == that.base
-        && stretch == that.stretch;
+        && stretches.equals(that.stretches);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(turned, pairing, base, stretch);
+    return Objects.hash(turned, pairing, base, stretches);
   }
 
   @Override
   public String toString() {
-    return "%d %s, base %s, stretch %s".formatted(turned, pairing, base, stretch);
+    return "%d %s, base %s, stretched by %s".formatted(turned, pairing, base, stretches);
   }
 }

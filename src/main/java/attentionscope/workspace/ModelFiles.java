@@ -104,6 +104,7 @@ record ModelFiles(String name, Path place) {
             ? Optional.of(
                 missing.isEmpty() ? tokenizer(folder, Side.TARGET, missing) : new TokenIds())
             : Optional.empty();
+    missing.addAll(checkpoint.facts().missing());
     ModelCard card = ModelCard.of(checkpoint, missing);
     Examples examples = new Examples(checkpoint.facts(), source, target);
     return new OpenedModel(checkpoint.model(), source, target, examples.typed(), card)

@@ -39,6 +39,7 @@ import tools.jackson.databind.JsonNode;
  * @param targetVocabulary how many tokens it writes, where it reads and writes apart
  * @param special ids of tokens by what they mean: {@code bos}, {@code eos}, {@code decoder_start}
  * @param unused arrays of the file that are no parameters of this model
+ * @param missing what the checkpoint has besides, and is not computed
  */
 public record Facts(
     String family,
@@ -50,7 +51,8 @@ public record Facts(
     int vocabulary,
     OptionalInt targetVocabulary,
     Map<String, Integer> special,
-    List<String> unused) {
+    List<String> unused,
+    List<Problem> missing) {
 
   private static final List<String> SPECIAL =
       List.of("bos", "eos", "pad", "decoder_start", "mask", "sep", "cls");
@@ -112,7 +114,16 @@ public record Facts(
         vocabularies(model).getFirst(),
         model.readsTarget() ? OptionalInt.of(vocabularies(model).getLast()) : OptionalInt.empty(),
         special(settings),
-        unused);
+        unused,
+        missing(opening));
+  }
+
+  private static List<Problem> missing(Opening opening) throws Problem {
+    return opening
+        .head()
+        .map(head -> new Problem("checkpoint.problem.head", opening.settings().file(), head))
+        .stream()
+        .toList();
   }
 
   private static Map<String, Integer> special(Settings settings) throws Problem {

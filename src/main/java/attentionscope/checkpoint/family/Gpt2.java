@@ -38,7 +38,10 @@ final class Gpt2 implements Family {
     settings.only("linear_weight_layout", "in_out", "out_in");
     boolean turned = settings.text("in_out", "linear_weight_layout").equals("out_in");
     boolean predicts =
-        opening.predicts(List.of("GPT2Model"), List.of("GPT2LMHeadModel", "minGPT"), true);
+        opening.predicts(
+            List.of("GPT2Model"),
+            List.of("GPT2LMHeadModel", "GPT2DoubleHeadsModel", "minGPT"),
+            true);
     int vocabulary = settings.size(50257, "vocab_size");
     int longest = settings.size(1024, "n_positions", "max_position_embeddings");
     int width = settings.size(768, "n_embd", "hidden_size");

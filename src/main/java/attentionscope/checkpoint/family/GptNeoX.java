@@ -15,7 +15,6 @@ import attentionscope.nn.Norm;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.Residuals;
 import attentionscope.nn.Stack;
-import attentionscope.op.Rotate;
 import attentionscope.op.Scale;
 import attentionscope.op.Turning;
 import attentionscope.tensor.Axis;
@@ -85,12 +84,13 @@ final class GptNeoX implements Family {
   }
 
   private static Turning turning(Settings settings, int dK) throws Problem {
-    double share = settings.number(0.25, "rotary_pct");
+    double usual =
+        Scaling.parameters(settings).orElse(settings).number(0.25, "partial_rotary_factor");
+    double share = settings.number(usual, "rotary_pct");
     int turned = (int) (dK * share);
     if (turned % 2 != 0 || turned < 2 || turned > dK) {
       throw settings.fault("rotary_pct", share, "2, 4, … %d / %d".formatted(dK, dK));
     }
-    double base = settings.number(10000, "rotary_emb_base", "rope_theta");
-    return new Turning(turned, Rotate.Pairing.HALVES, base, Scaling.stretch(settings));
+    return Scaling.turning(settings, turned, "rotary_emb_base", "rope_theta");
   }
 }

@@ -15,7 +15,6 @@ import attentionscope.nn.Norm;
 import attentionscope.nn.PositionalEncoding;
 import attentionscope.nn.Residuals;
 import attentionscope.nn.Stack;
-import attentionscope.op.Rotate;
 import attentionscope.op.Scale;
 import attentionscope.op.Turning;
 import attentionscope.tensor.Axis;
@@ -56,7 +55,8 @@ record LlamaLike(String type, String prefix, Usual usual) implements Family {
     int inner = settings.size(usual.inner, "intermediate_size");
     int layers = settings.count(32, "num_hidden_layers");
     int count = settings.count(32, "num_attention_heads");
-    int asked = settings.count(usual.keyHeads > 0 ? usual.keyHeads : count, "num_key_value_heads");
+    boolean ownKeys = usual.keyHeads == 0 || settings.isNull("num_key_value_heads");
+    int asked = settings.count(ownKeys ? count : usual.keyHeads, "num_key_value_heads");
     if (count % asked != 0) {
       throw settings.fault("num_key_value_heads", asked, "num_attention_heads / n");
     }
@@ -83,9 +83,9 @@ record LlamaLike(String type, String prefix, Usual usual) implements Family {
             new FeedForward(inner, opening.activation("silu", "hidden_act"), fedBias, true),
             norm,
             Residuals.NORM_FIRST);
-    OptionalInt window = window(settings);
+    OptionalInt window = window(settings, layers);
 
-    WeightMap weights = opening.weights().under("embed_tokens.weight", "model.");
+    WeightMap weights = opening.weights().under("embed_tokens.weight", "model.", "transformer.");
     weights.table(Decoder.TABLE, "embed_tokens.weight", vocabulary, width);
     for (int layer = 0; layer < layers; layer++) {
       String from = "layers." + layer + ".";
@@ -115,21 +115,26 @@ record LlamaLike(String type, String prefix, Usual usual) implements Family {
 
   private static Turning turning(Settings settings, int dK) throws Problem {
     settings.only("partial_rotary_factor", 1.0);
-    double base = settings.number(10000, "rope_theta");
-    double stretch = Scaling.stretch(settings);
+    Optional<Settings> said = Scaling.parameters(settings);
+    if (said.isPresent()) {
+      said.get().only("partial_rotary_factor", 1.0);
+    }
     if (dK % 2 != 0) {
       throw settings.fault("head_dim", dK, "2, 4, 6, …");
     }
-    return new Turning(dK, Rotate.Pairing.HALVES, base, stretch);
+    return Scaling.turning(settings, dK, "rope_theta");
   }
 
   /**
    * How many tokens a token sees, itself among them, as {@code sliding_window} says of Mistral. Of
-   * Qwen2 only some layers would have it.
+   * Qwen2 only layers behind the first so many would have it.
    */
-  private OptionalInt window(Settings settings) throws Problem {
+  private OptionalInt window(Settings settings, int layers) throws Problem {
     if (type.equals("qwen2")) {
-      settings.only("use_sliding_window", false);
+      settings.only("layer_types", "full_attention");
+      if (settings.whole(28, "max_window_layers") < layers) {
+        settings.only("use_sliding_window", false);
+      }
     }
     if (!type.equals("mistral") || settings.isNull("sliding_window")) {
       return OptionalInt.empty();

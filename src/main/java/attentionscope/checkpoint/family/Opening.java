@@ -24,6 +24,14 @@ import java.util.Optional;
  */
 record Opening(String name, Settings settings, ArrayFile file, WeightMap weights) {
 
+  private static final List<String> HEADS =
+      List.of(
+          "ForSequenceClassification",
+          "ForTokenClassification",
+          "ForQuestionAnswering",
+          "ForMultipleChoice",
+          "ForNextSentencePrediction");
+
   /** What settings that no family computes otherwise must say. */
   void refuseWhatNobodyComputes() throws Problem {
     settings.only("quantization_config");
@@ -33,7 +41,8 @@ record Opening(String name, Settings settings, ArrayFile file, WeightMap weights
   }
 
   /**
-   * Whether the checkpoint predicts words, which its class says.
+   * Whether the checkpoint predicts words, which its class says. One with a head that does
+   * something else with hidden states ends in these.
    *
    * @param base classes that end in hidden states
    * @param predicting classes with a head for words
@@ -45,12 +54,27 @@ record Opening(String name, Settings settings, ArrayFile file, WeightMap weights
     if (named.isEmpty()) {
       return otherwise;
     }
-    if (!base.contains(named.get()) && !predicting.contains(named.get())) {
+    if (!base.contains(named.get())
+        && !predicting.contains(named.get())
+        && !isHeaded(named.get(), base)) {
       List<String> all = new ArrayList<>(base);
       all.addAll(predicting);
       throw settings.unsupported("architectures", named.get(), String.join(", ", all));
     }
     return predicting.contains(named.get());
+  }
+
+  private static boolean isHeaded(String named, List<String> base) {
+    return HEADS.stream().anyMatch(head -> base.contains(named.replace(head, "Model")));
+  }
+
+  /**
+   * The head that the checkpoint's class has and that is not computed, such as {@code
+   * ForQuestionAnswering}; its body is.
+   */
+  Optional<String> head() throws Problem {
+    String named = settings.firstOf("architectures").orElse("");
+    return HEADS.stream().filter(named::endsWith).findFirst();
   }
 
   /** Whether the checkpoint names a class. */

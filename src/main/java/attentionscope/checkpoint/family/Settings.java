@@ -148,7 +148,7 @@ record Settings(Path file, JsonNode json) {
    * Refuses a setting that is computed in one way only.
    *
    * @param name of the setting; where it is missing or null, the usual is meant
-   * @param supported values that may be there
+   * @param supported values that may be there, or that a list of values may hold
    */
   void only(String name, Object... supported) throws Problem {
     if (!has(name)) {
@@ -156,8 +156,11 @@ record Settings(Path file, JsonNode json) {
     }
     JsonNode value = json.path(name);
     List<String> all = Stream.of(supported).map(String::valueOf).toList();
-    boolean empty = value.isContainer() && value.isEmpty();
-    if (!empty && all.stream().noneMatch(one -> equal(one, value))) {
+    Stream<JsonNode> each =
+        value.isArray() || (value.isObject() && value.isEmpty())
+            ? value.valueStream()
+            : Stream.of(value);
+    if (!each.allMatch(found -> all.stream().anyMatch(one -> equal(one, found)))) {
       throw unsupported(name, value, String.join(", ", all));
     }
   }

@@ -49,12 +49,19 @@ final class T5 implements Family {
             List.of(
                 "T5ForConditionalGeneration", "T5WithLMHeadModel", "MT5ForConditionalGeneration"),
             true);
-    boolean alone = opening.isOf("T5EncoderModel", "MT5EncoderModel");
-    boolean tied = settings.flag(true, "tie_word_embeddings");
-    int vocabulary = settings.size(32128, "vocab_size");
+    boolean alone =
+        opening.isOf(
+            "T5EncoderModel",
+            "MT5EncoderModel",
+            "T5ForTokenClassification",
+            "MT5ForTokenClassification");
+    boolean multilingual = settings.text("", "model_type").equals("mt5");
+    boolean tied = settings.flag(!multilingual, "tie_word_embeddings");
+    int vocabulary = settings.size(multilingual ? 250112 : 32128, "vocab_size");
     int width = settings.size(512, "d_model", "hidden_size");
-    int layers = settings.count(6, "num_layers", "num_hidden_layers");
-    WeightMap weights = opening.weights();
+    int layers = settings.count(multilingual ? 8 : 6, "num_layers", "num_hidden_layers");
+    WeightMap weights =
+        opening.weights().under("encoder.final_layer_norm.weight", "", "transformer.");
     String table =
         Stream.of("shared.weight", "encoder.embed_tokens.weight", "decoder.embed_tokens.weight")
             .filter(weights::has)
@@ -63,12 +70,12 @@ final class T5 implements Family {
     weights.table(alone ? Decoder.TABLE : SHARED, table, vocabulary, width);
     Embedding words =
         new Embedding(TensorId.of(alone ? Decoder.TABLE : SHARED), vocabulary, width, false);
-    Reader encoder = reader(opening, "encoder", layers, words);
+    Reader encoder = reader(opening, weights, "encoder", layers, words);
     if (alone) {
       return opening.model(new Body.OneStack(encoder), Optional.empty(), List.of());
     }
     int decoderLayers = settings.count(layers, "num_decoder_layers");
-    Reader decoder = reader(opening, "decoder", decoderLayers, words);
+    Reader decoder = reader(opening, weights, "decoder", decoderLayers, words);
     if (predicts && !tied) {
       weights.linear("logits", "lm_head", width, vocabulary, false);
     }
@@ -85,20 +92,21 @@ final class T5 implements Family {
         List.of());
   }
 
-  private static Reader reader(Opening opening, String side, int layers, Embedding words)
-      throws Problem {
+  private static Reader reader(
+      Opening opening, WeightMap weights, String side, int layers, Embedding words) throws Problem {
     Settings settings = opening.settings();
     boolean decodes = side.equals("decoder");
     int width = words.width();
-    int heads = settings.count(8, "num_heads", "num_attention_heads");
+    boolean multilingual = settings.text("", "model_type").equals("mt5");
+    int heads = settings.count(multilingual ? 6 : 8, "num_heads", "num_attention_heads");
     int dK = settings.size(64, "d_kv");
-    int inner = settings.size(2048, "d_ff");
+    int inner = settings.size(multilingual ? 1024 : 2048, "d_ff");
     int buckets = settings.size(32, "relative_attention_num_buckets");
     int farthest = settings.size(128, "relative_attention_max_distance");
     if (buckets < 4 || farthest <= buckets / 2) {
       throw settings.fault("relative_attention_max_distance", farthest, "> " + buckets / 2);
     }
-    String way = settings.text("relu", "feed_forward_proj");
+    String way = settings.text(multilingual ? "gated-gelu" : "relu", "feed_forward_proj");
     boolean gated = settings.flag(way.startsWith("gated-"), "is_gated_act");
     String usual = way.equals("gated-gelu") ? "gelu_new" : way.replaceFirst("^gated-", "");
     Norm norm =
@@ -114,7 +122,6 @@ final class T5 implements Family {
             new FeedForward(inner, opening.activation(usual, "dense_act_fn"), false, gated),
             norm,
             Residuals.NORM_FIRST);
-    WeightMap weights = opening.weights();
     for (int layer = 0; layer < layers; layer++) {
       String from = side + ".block." + layer + ".layer.";
       String to = side + "." + layer + ".";

@@ -11,6 +11,7 @@ import attentionscope.model.HiddenStates;
 import attentionscope.model.Model;
 import attentionscope.model.ModelInput;
 import attentionscope.model.Tokens;
+import attentionscope.op.Rotate;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import java.io.IOException;
@@ -54,6 +55,8 @@ class FamilySettingsTest {
       value = {
         "llama | rope_scaling | {\"type\": \"dynamic\", \"factor\": 2.0} | rope_scaling.type",
         "llama | rope_scaling | {\"rope_type\": \"yarn\"} | rope_scaling.type",
+        "llama | rope_parameters | {\"rope_type\": \"longrope\"} | rope_scaling.type",
+        "llama | rope_scaling | {\"factor\": 2.0} | rope_scaling.type",
         "llama | hidden_act | \"mish\" | hidden_act",
         "llama | quantization_config | {\"bits\": 4} | quantization_config",
         "llama | architectures | [\"LlamaForTokenizing\"] | architectures",
@@ -118,6 +121,51 @@ class FamilySettingsTest {
     Model model = with("llama", "architectures", "[\"LlamaModel\"]").model();
     assertTrue(model instanceof HiddenStates);
     assertTrue(run(model, 4).find(TensorId.of("logits")).isEmpty());
+  }
+
+  private static Rotate turned(Model model) throws Problem {
+    TensorId id = TensorId.of("decoder.0.self.head.0.q.turned");
+    return (Rotate) run(model, 4).get(id).op();
+  }
+
+  @Test
+  void rotaryPositionsMayBeDescribedInOnePlace() throws Problem, IOException {
+    String said = "{\"rope_type\": \"linear\", \"factor\": 2.0, \"rope_theta\": 500.0}";
+    Rotate rotate = turned(with("llama", "rope_parameters", said).model());
+    assertEquals(500, rotate.turning().base());
+    assertEquals(4 * Math.PI, rotate.wavelength(0), 1e-9);
+  }
+
+  /** Frequencies 1, 0.1, 0.01 and 0.001; that of the second pair lies between both bounds. */
+  @Test
+  void slowPairsAreStretchedMoreThanFastOnes() throws Problem, IOException {
+    String said =
+        """
+        {"rope_type": "llama3", "factor": 8.0, "low_freq_factor": 1.0, "high_freq_factor": 4.0,
+         "original_max_position_embeddings": 64}\
+        """;
+    Rotate rotate = turned(with("llama", "rope_scaling", said).model());
+    assertEquals(2 * Math.PI, rotate.wavelength(0), 1e-9);
+    double part = (64 * 0.1 / (2 * Math.PI) - 1) / 3;
+    assertEquals(2 * Math.PI / ((1 - part) * 0.1 / 8 + part * 0.1), rotate.wavelength(1), 1e-9);
+    assertEquals(8 * 200 * Math.PI, rotate.wavelength(2), 1e-6);
+    assertEquals(8 * 2000 * Math.PI, rotate.wavelength(3), 1e-6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bert-model, BertForSequenceClassification",
+    "llama, LlamaForTokenClassification",
+    "distilbert, DistilBertForQuestionAnswering",
+    "t5-relu, T5ForQuestionAnswering"
+  })
+  void aHeadThatIsNotComputedIsToldAndItsBodyRuns(String reference, String named)
+      throws Problem, IOException {
+    HuggingFaceCheckpoint checkpoint = with(reference, "architectures", "[\"" + named + "\"]");
+    assertTrue(checkpoint.model() instanceof HiddenStates);
+    Problem missing = checkpoint.facts().missing().getFirst();
+    assertEquals("checkpoint.problem.head", missing.key());
+    assertTrue(named.endsWith(missing.args().get(1).toString()));
   }
 
   @Test
