@@ -59,7 +59,8 @@ public sealed interface Body {
       Node crossMask =
           graph.mask(
               TensorId.of("decoder.cross.mask"),
-              Masks.padding(source.samples(), y.rows().length(), source.padding()),
+              Masks.evenWhereBlind(
+                  Masks.padding(source.samples(), y.rows().length(), source.padding())),
               y.rows(),
               asked);
       return decoder.stack().decode(graph, decoder.id(), y, memory, sight, crossMask);

@@ -84,7 +84,7 @@ public record Reader(
   private FMatrixRMaj hidden(int samples, int queries, List<Boolean> padding) {
     FMatrixRMaj hidden = Masks.padding(samples, queries, padding);
     if (!sees.lookAhead) {
-      return hidden;
+      return Masks.evenWhereBlind(hidden);
     }
     int keys = padding.size() / samples;
     hidden = Masks.both(Masks.lookAhead(samples, queries, keys), hidden);
@@ -92,6 +92,6 @@ public record Reader(
       int reach = sees.window.getAsInt();
       hidden = Masks.both(Masks.window(samples, queries, keys, reach), hidden);
     }
-    return Masks.leavingItself(hidden, queries);
+    return Masks.evenWhereBlind(hidden);
   }
 }

@@ -1,5 +1,6 @@
 package attentionscope.nn;
 
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
@@ -65,21 +66,23 @@ public final class Masks {
   }
 
   /**
-   * Lets a query that may look at nothing look at itself. Padding that stands in front sees only
-   * padding, and a row without any weight would be no number, which spreads to everything.
+   * Lets a query that may look at nothing look at everything alike, as where padding stands in
+   * front, or fills more than a window. A row of −∞ alone would have no weights, which spreads to
+   * everything; the lowest finite number swallows the scores that it is added to, so that all
+   * weights of the row are equal. Hugging Face's models have this number wherever something is
+   * masked, and so the same row.
    *
-   * @param mask of queries that are the last of the keys; changed
-   * @param queries queries of one sample
+   * @param mask changed
    * @return the mask
    */
-  public static FMatrixRMaj leavingItself(FMatrixRMaj mask, int queries) {
+  public static FMatrixRMaj evenWhereBlind(FMatrixRMaj mask) {
     for (int row = 0; row < mask.numRows; row++) {
       boolean blind = true;
       for (int key = 0; key < mask.numCols && blind; key++) {
         blind = mask.get(row, key) == Float.NEGATIVE_INFINITY;
       }
       if (blind) {
-        mask.set(row, row % queries + mask.numCols - queries, 0f);
+        Arrays.fill(mask.data, row * mask.numCols, (row + 1) * mask.numCols, -Float.MAX_VALUE);
       }
     }
     return mask;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attentionscope.files.Problem;
 import attentionscope.model.ModelInput;
 import attentionscope.model.Tokens;
+import attentionscope.op.Exactness;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
@@ -124,6 +125,30 @@ class DrawnFamiliesTest {
     assertNear(
         llama(drawn, 10000, (query, key) -> key <= query),
         run(drawn, config, false).get(TensorId.of("logits")));
+  }
+
+  /**
+   * Of four tokens of padding behind two words the last sees no word within its window of three.
+   */
+  @Test
+  void aQueryThatSeesNothingSeesEverythingAlike() throws Problem, IOException {
+    DrawnCheckpoint drawn = llama(false);
+    String config = llamaConfig("mistral", "MistralForCausalLM", ", \"sliding_window\": 3");
+    List<Boolean> padding = List.of(false, false, true, true, true, true);
+    List<Integer> ids = Arrays.stream(IDS).boxed().toList();
+    Trace trace =
+        HuggingFaceCheckpoint.open("drawn", drawn.write(folder, config))
+            .model()
+            .run(
+                new ModelInput(Tokens.unlabelled(1, ids, padding), Optional.empty(), ""),
+                List.of());
+    Node weights = trace.get(TensorId.of("decoder.1.self.head.3.weights"));
+    for (int key = 0; key < 6; key++) {
+      assertEquals(1 / 6f, weights.at(4, key));
+      assertEquals(1 / 6f, weights.at(5, key));
+      assertEquals(key == 1 ? 1f : 0f, weights.at(3, key));
+    }
+    Exactness.assertExplanationsAreExact(trace);
   }
 
   @Test
