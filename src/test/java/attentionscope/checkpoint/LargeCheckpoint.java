@@ -102,7 +102,7 @@ final class LargeCheckpoint {
     Path file = folder.resolve("model.safetensors");
     SafetensorsWriter.write(file, ArrayFile.of(file, arrays));
     Files.writeString(folder.resolve("config.json"), CONFIG);
-    say("%s: %d bytes", file, Files.size(file));
+    say(file + ": " + Files.size(file) + " bytes");
   }
 
   private static void open(Path folder) throws Problem, IOException {
@@ -124,7 +124,7 @@ final class LargeCheckpoint {
       Trace trace = opened.model().run(input(), List.of());
       report("%d tokens run, %d matrices".formatted(TOKENS, trace.nodes().size()), begin);
       Node last = trace.nodes().getLast();
-      say("  %s[0,0] = %s", last.id(), last.at(0, 0));
+      say("  %s[0,0] = %s".formatted(last.id(), last.at(0, 0)));
     }
     begin = System.nanoTime();
     readOnce(file);
@@ -158,7 +158,7 @@ final class LargeCheckpoint {
         }
       }
     }
-    say("  sum %d", sum);
+    say("  sum " + sum);
   }
 
   private static void report(String what, long begin) throws IOException {
@@ -170,10 +170,10 @@ final class LargeCheckpoint {
                 .filter(line -> line.matches("(VmHWM|VmRSS|RssAnon|RssFile):.*"))
                 .map(line -> line.replaceAll("\\s+", " "))
                 .toList());
-    say("%-60s %.3f s; %s", what, seconds, memory);
+    say(String.format(Locale.ROOT, "%-60s %.3f s; %s", what, seconds, memory));
   }
 
-  private static void say(String format, Object... args) {
-    System.out.println(String.format(Locale.ROOT, format, args));
+  private static void say(String line) {
+    System.out.println(line);
   }
 }
