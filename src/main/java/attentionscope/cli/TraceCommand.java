@@ -76,7 +76,7 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Problem {
-    OpenedModel opened = new ModelLibrary(ProgramFolder.find()).open(model);
+    OpenedModel opened = new ModelLibrary(ProgramFolder.find()).open(model).toRun();
     ModelInput read =
         target.with(
             source.read(

@@ -73,6 +73,18 @@ public record OpenedModel(
     return habits.fault();
   }
 
+  /**
+   * This model, where it can be run.
+   *
+   * @throws Problem what it lacks, where it can't
+   */
+  public OpenedModel toRun() throws Problem {
+    if (card.kind() == ModelCard.Kind.TENSORS) {
+      throw card.missing().getFirst();
+    }
+    return this;
+  }
+
   /** Whether it knows no words, so that ids are typed. */
   public boolean readsIdsOnly() {
     return source instanceof TokenIds;
