@@ -129,14 +129,22 @@ public sealed interface PositionalEncoding {
   /**
    * One learned row a position, added; the table is {@code <side>.position.weight}.
    *
-   * @param longest how many positions have a row
+   * @param longest how many rows there are
+   * @param unused how many of them are no token's, where positions do not begin with 0
    */
-  record Learned(int longest) implements PositionalEncoding {
+  record Learned(int longest, int unused) implements PositionalEncoding {
+
+    /** All rows are for tokens. */
+    public Learned(int longest) {
+      this(longest, 0);
+    }
+
     @Override
     public Node add(Graph graph, TensorId side, Node embeddings, Places places) throws Problem {
       Axis rows = embeddings.rows();
       if (places.end(rows) > longest) {
-        throw new Problem("nn.problem.too-long", places.end(rows), longest);
+        int tokens = places.end(rows) - unused;
+        throw new Problem("nn.problem.too-long", tokens, longest - unused);
       }
       TensorId id = side.child("position");
       Node table =

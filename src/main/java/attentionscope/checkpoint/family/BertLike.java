@@ -151,7 +151,8 @@ record BertLike(
     if (kinds > 0) {
       steps.add(new Entrance.Typed(TensorId.of("source.type.weight"), kinds, true));
     }
-    steps.add(new Entrance.Positioned(new PositionalEncoding.Learned(longest)));
+    int unused = placing instanceof Placing.OtherThan(int pad, boolean _) ? pad + 1 : 0;
+    steps.add(new Entrance.Positioned(new PositionalEncoding.Learned(longest, unused)));
     steps.add(new Entrance.Normed(norm()));
     if (projected) {
       steps.add(new Entrance.Projected(width, true));

@@ -74,7 +74,7 @@ final class Opt implements Family {
       weights.linear("decoder.projected", "project_out", width, narrow, false);
       steps.add(new Entrance.Projected(width, false));
     }
-    steps.add(new Entrance.Positioned(new PositionalEncoding.Learned(longest)));
+    steps.add(new Entrance.Positioned(new PositionalEncoding.Learned(longest, FIRST_POSITION)));
     for (int layer = 0; layer < layers; layer++) {
       layer(weights, layer, width, inner, bias);
     }

@@ -47,7 +47,7 @@ final class Translators implements Family {
         new BartLike.Style(
             false,
             true,
-            side -> new PositionalEncoding.Learned(longest),
+            side -> new PositionalEncoding.Learned(longest, BART_OFFSET),
             new Placing.Counted(BART_OFFSET));
     BartLike model = BartLike.of(opening, style, 50265, "gelu", false);
     for (String side : List.of("encoder", "decoder")) {
