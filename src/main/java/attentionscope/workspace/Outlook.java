@@ -9,6 +9,7 @@ import attentionscope.model.generation.Rules;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
@@ -27,11 +28,15 @@ public record Outlook(
   public static final TensorId PROBABILITIES = TensorId.of("probabilities");
   private static final TensorId LOGITS = TensorId.of("logits");
 
+  /** Learned positions of what a decoder writes, or else of the only text. */
+  private static final List<TensorId> POSITIONS =
+      List.of(TensorId.of("target.position.weight"), TensorId.of("source.position.weight"));
+
   /** Why nothing can follow. */
   public enum Ended {
     /** The last token is one that ends a text. */
     END,
-    /** No longer text is computed. */
+    /** No longer text is read. */
     LENGTH
   }
 
@@ -56,7 +61,12 @@ public record Outlook(
         NextToken.of(
             logits.get().value(), row, rules, read.ids(), writing.shown(), writing.choice());
     return Optional.of(
-        new Outlook(next, row, read.length() - writing.shown(), opened::label, ended(rules, read)));
+        new Outlook(
+            next,
+            row,
+            read.length() - writing.shown(),
+            opened::label,
+            ended(rules, read, longest(trace))));
   }
 
   private static Tokens read(OpenedModel opened, Workspace workspace) throws Problem {
@@ -64,11 +74,25 @@ public record Outlook(
     return input.target().orElse(input.source());
   }
 
-  private static Optional<Ended> ended(Rules rules, Tokens read) {
+  /** How many tokens are read at most: those that there are learned positions for. */
+  private static int longest(Trace trace) {
+    return POSITIONS.stream()
+        .flatMap(id -> trace.find(id).stream())
+        .mapToInt(table -> Math.min(OpenedModel.LONGEST, table.rows().size()))
+        .findFirst()
+        .orElse(OpenedModel.LONGEST);
+  }
+
+  private static Optional<Ended> ended(Rules rules, Tokens read, int longest) {
     if (rules.ends().contains(read.ids().getLast())) {
       return Optional.of(Ended.END);
     }
-    return read.length() >= OpenedModel.LONGEST ? Optional.of(Ended.LENGTH) : Optional.empty();
+    return read.length() >= longest ? Optional.of(Ended.LENGTH) : Optional.empty();
+  }
+
+  /** How many tokens the run read. */
+  public int length() {
+    return row + 1;
   }
 
   /** What a token is called. */

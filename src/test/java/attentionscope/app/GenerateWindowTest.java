@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attentionscope.ReferenceFolder;
+import attentionscope.SharedFolder;
 import attentionscope.figure.Hit;
 import attentionscope.figure.Target;
 import attentionscope.trace.CellRef;
@@ -16,6 +18,8 @@ import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import attentionscope.workspace.Writing;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Slider;
@@ -190,5 +194,47 @@ class GenerateWindowTest {
     window.until(() -> now().workspace().input().target().equals("I am a"));
     assertEquals(List.of(), writing().written());
     assertEquals(4, rows(CROSS));
+  }
+
+  /** The other window of a test, on a checkpoint. */
+  private void reopen(Path model, String text) throws Exception {
+    window.close();
+    Workspace start = Workspace.of(model.toString(), Typed.source(text)).withView(View.ATTENTION);
+    window = TestWindow.open(program, new Opening.Of(start));
+    seen = new Seen(window);
+  }
+
+  @Test
+  void aCheckpointTypesOnInItsOwnWordsWhileItsHeadsAreWatched() throws Exception {
+    Path model = SharedFolder.find("real/stories260k");
+    reopen(model, "Once upon a time");
+    TensorId head = TensorId.of("decoder.3.self.head.5.weights");
+    window.send(new Intent.Focus(Region.all(head)));
+    window.send(new Intent.Pace(4));
+    seen.press("Play");
+    window.until(() -> writing().shown() >= 7);
+    seen.press("Pause");
+    int count = writing().shown();
+    window.until(() -> rows(head) == 5 + count);
+    List<Integer> told =
+        List.of(432, 383, 286, 261, 376, 298, 315, 421).subList(0, Math.min(8, count));
+    assertEquals(told, writing().written().subList(0, told.size()));
+    assertTrue(
+        seen.figure().hits().stream()
+            .anyMatch(hit -> hit instanceof Hit.Grid one && one.id().equals(head)));
+    window.send(new Intent.Open(View.GENERATE));
+    window.until(() -> now().workspace().view() == View.GENERATE);
+    assertEquals(1, seen.figure().placesOf(Region.all(head)).size());
+  }
+
+  @Test
+  void aTextThatFillsAllPositionsHasEnded() throws Exception {
+    reopen(ReferenceFolder.find().resolve("hf").resolve("gpt2"), "#1 2 3");
+    int longest = rows(TensorId.of("source.position.weight"));
+    List<Integer> written = Collections.nCopies(longest - 3, 5);
+    window.send(new Intent.Choose(writing().withWritten(written, written.size())));
+    window.until(() -> writing().shown() == longest - 3);
+    assertEquals(Optional.of(Outlook.Ended.LENGTH), outlook().ended());
+    assertTrue(seen.button("Next token").isDisabled());
   }
 }

@@ -77,7 +77,7 @@ public record GenerateFigure(
       return room;
     }
     String key = outlook.ended().get().name().toLowerCase(Locale.ROOT);
-    String says = drawing.frame().text("figure.generate.ended." + key);
+    String says = drawing.frame().text("figure.generate.ended." + key, outlook.length());
     String shown = drawing.measure().shortened(says, NOTICE, room.width());
     drawing.text(room.x(), room.y() + 13, shown, NOTICE, Ink.ACCENT, Align.START);
     drawing.say(says);
