@@ -221,7 +221,8 @@ final class RunAnswers implements Answers {
     Workspace workspace = wish.workspace();
     OpenedModel opened = runner.library().open(workspace.model());
     Optional<Answer> same =
-        before.filter(one -> one.opened() == opened && one.wish().workspace().runsAs(workspace));
+        before.filter(
+            one -> one.opened().equals(opened) && one.wish().workspace().runsAs(workspace));
     Trace trace = same.isPresent() ? same.get().trace() : runner.run(workspace);
     Optional<Place> place = workspace.place();
     Optional<Lesson> lesson = place.flatMap(there -> lessons.course().find(there.lesson()));
