@@ -11,8 +11,15 @@ public final class ReferenceFolder {
 
   public static Path find() {
     String named = System.getProperty("reference", "");
-    return named.isBlank()
-        ? Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/reference")
-        : Path.of(named);
+    return named.isBlank() ? resources().resolve("reference") : Path.of(named);
+  }
+
+  /** Small checkpoints of what the reference has no case of. */
+  public static Path families() {
+    return resources().resolve("families");
+  }
+
+  private static Path resources() {
+    return Path.of(System.getProperty("basedir", "")).resolve("src/test/resources");
   }
 }

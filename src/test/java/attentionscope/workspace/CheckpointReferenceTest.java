@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole checkpoints against Hugging Face's own models: every case that the folder {@code hf} holds,
- * with every result that it stores.
+ * Whole checkpoints against Hugging Face's own models, and against formulas of theirs that were
+ * computed elsewhere: every case that the folders {@code hf} and {@code families} hold, with every
+ * result that they store.
  */
 @Tag("reference")
 class CheckpointReferenceTest {
@@ -45,7 +46,12 @@ class CheckpointReferenceTest {
           "decoder_attention_mask");
 
   static Stream<Path> cases() throws IOException {
-    try (Stream<Path> entries = Files.list(ReferenceFolder.find().resolve("hf"))) {
+    return Stream.concat(
+        folders(ReferenceFolder.find().resolve("hf")), folders(ReferenceFolder.families()));
+  }
+
+  private static Stream<Path> folders(Path parent) throws IOException {
+    try (Stream<Path> entries = Files.list(parent)) {
       return entries.filter(Files::isDirectory).sorted().toList().stream();
     }
   }

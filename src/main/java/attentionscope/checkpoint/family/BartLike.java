@@ -75,13 +75,14 @@ record BartLike(
       throws Problem {
     Settings settings = opening.settings();
     int read = settings.size(vocabulary, "vocab_size");
+    boolean shared = settings.flag(true, "share_encoder_decoder_embeddings");
     return new BartLike(
         opening,
         opening.weights().under("encoder.layers.0.fc1.weight", "model."),
         style,
         settings.size(1024, "d_model", "hidden_size"),
         read,
-        settings.size(read, "decoder_vocab_size"),
+        shared ? read : settings.size(read, "decoder_vocab_size"),
         opening.activation(activation, "activation_function"),
         settings.flag(scaled, "scale_embedding"),
         opening.epsilon(1e-5, "layer_norm_eps", "layer_norm_epsilon"));
