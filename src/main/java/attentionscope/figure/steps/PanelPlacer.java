@@ -20,6 +20,9 @@ final class PanelPlacer {
   private static final double LARGEST_CELL = 80;
   private static final double SMALLEST_CELL = 3;
 
+  /** Rows of a long text are drawn several to a pixel: all of them have to be there. */
+  private static final double LOWEST_ROW = 0.1;
+
   private static final List<List<List<Part>>> ONE_ROW =
       List.of(
           List.of(
@@ -56,7 +59,7 @@ final class PanelPlacer {
     for (int round = 0; round < 2; round++) {
       double fixed = height(0);
       pitchY = (room.height() - fixed) / (height(1) - fixed);
-      pitchY = Math.clamp(pitchY, SMALLEST_CELL, LARGEST_CELL * 0.8);
+      pitchY = Math.clamp(pitchY, LOWEST_ROW, LARGEST_CELL * 0.8);
       unit = widestUnit();
       pitchY = Math.min(pitchY, Math.max(20, unit));
       labels = Math.clamp(above(Part.SCORES, 40).extent(), 14, 40);

@@ -34,6 +34,14 @@ final class TextRow extends Pane {
   private static final double BETWEEN = 5;
   private static final double HIGHEST = 64;
 
+  /** In a window that is lower than this, the picture needs the room. */
+  private static final double LOW = 800;
+
+  private static final double HIGHEST_IF_LOW = 40;
+
+  /** Of one of two texts. */
+  private static final double HIGHEST_OF_TWO = 28;
+
   private final Label name = new Label();
   private final TextField field = new TextField();
   private final ToggleButton ids = new ToggleButton();
@@ -45,6 +53,7 @@ final class TextRow extends Pane {
   private String shown = "";
   private Optional<TypedTokens> tokens = Optional.empty();
   private boolean showing;
+  private boolean oneOfTwo;
 
   /**
    * @param typed told the whole text at each change
@@ -83,6 +92,7 @@ final class TextRow extends Pane {
   void show(
       Shown now, String text, String rowName, Optional<TypedTokens> made, IntPredicate marked) {
     showing = true;
+    oneOfTwo = now.opened().target().isPresent();
     shown = text;
     tokens = made;
     name.setText(rowName);
@@ -103,8 +113,9 @@ final class TextRow extends Pane {
 
   private void pieces(Shown now, IntPredicate marked) {
     List<Label> labels = new ArrayList<>();
-    if (tokens.isPresent()) {
-      TypedTokens all = tokens.get();
+    // ids that were typed as ids are there already
+    if (tokens.filter(all -> all.written() > 0 || !now.opened().readsIdsOnly()).isPresent()) {
+      TypedTokens all = tokens.orElseThrow();
       int count = Math.min(MOST, all.size());
       // what is written is watched at its end
       int first = all.written() > 0 ? all.size() - count : 0;
@@ -154,7 +165,9 @@ final class TextRow extends Pane {
   /** The tokens have two lines and a half at most: that there are more is seen. */
   private double room(double width) {
     double all = pieces.prefHeight(Math.max(1, width));
-    return pieces.getChildren().isEmpty() ? 0 : Math.min(HIGHEST, all + 1);
+    boolean low = getScene() != null && getScene().getHeight() < LOW;
+    double most = oneOfTwo ? HIGHEST_OF_TWO : low ? HIGHEST_IF_LOW : HIGHEST;
+    return pieces.getChildren().isEmpty() ? 0 : Math.min(most, all + 1);
   }
 
   @Override
