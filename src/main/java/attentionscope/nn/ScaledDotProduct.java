@@ -13,10 +13,10 @@ import java.util.Optional;
 
 /**
  * Scaled dot-product attention of one head: softmax(Q·Kᵀ / √d_k + mask)·V (Vaswani et al. 2017,
- * equation 1). Nodes: {@code scores}, {@code scaled} where they are scaled, {@code biased} where
- * there is a bias, {@code masked}, {@code weights}, {@code output}.
+ * equation 1). Nodes: {@code <id>.scores}, {@code <id>.scaled} where they are, {@code <id>.biased}
+ * where there is a bias, {@code <id>.masked}, {@code <id>.weights}, {@code <id>.output}.
  *
- * @param scale how scores are scaled, by √d_k in the paper
+ * @param scale what scores are divided by, √d_k in the paper; empty leaves them
  */
 public record ScaledDotProduct(Optional<Scale> scale) {
 
