@@ -44,7 +44,12 @@ class FamilyTracesTest {
   private static final List<Boolean> NONE = List.of(false, false, false, false, false, false);
 
   static Stream<Path> cases() throws IOException {
-    try (Stream<Path> entries = Files.list(ReferenceFolder.find().resolve("hf"))) {
+    return Stream.concat(
+        folders(ReferenceFolder.find().resolve("hf")), folders(ReferenceFolder.families()));
+  }
+
+  private static Stream<Path> folders(Path parent) throws IOException {
+    try (Stream<Path> entries = Files.list(parent)) {
       return entries.filter(Files::isDirectory).sorted().toList().stream();
     }
   }
