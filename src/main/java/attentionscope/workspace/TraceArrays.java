@@ -129,6 +129,7 @@ public final class TraceArrays {
     states.addFirst(input);
     first(stack + ".projected", stack + ".norm")
         .ifPresent(end -> states.set(states.size() - 1, end));
+    first(stack + ".states").ifPresent(states::add); // of recurrent layers, which are no sites
     return states;
   }
 
