@@ -15,8 +15,9 @@ import java.util.Optional;
 /**
  * Attention that was computed elsewhere, opened without the model that computed it. Its runs are
  * traces of the given matrices under this program's ids, {@code encoder.0.self.head.2.weights}, so
- * whatever looks at attention alone works on them; nothing else of the model is there. It holds one
- * or several samples; the one token of its input is the number of the sample.
+ * whatever looks at attention alone works on them; nothing else of the model is there. A model of
+ * one stack is a decoder where some text of the file shows that nobody looks ahead. It holds one or
+ * several samples; the one token of its input is the number of the sample.
  *
  * <p>A file holds {@code attentions}, or {@code encoder_attentions}, {@code decoder_attentions} and
  * {@code cross_attentions}: all layers in one array [layer, head, query, key], or a layer an array,

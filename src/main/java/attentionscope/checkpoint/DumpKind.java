@@ -5,8 +5,10 @@ import attentionscope.trace.TensorId;
 
 /** Which attention of a model an array holds, told by what Hugging Face's models call it. */
 enum DumpKind {
-  /** Of a model of one stack. */
+  /** Of a model of one stack that sees the whole text. */
   ONLY("attentions", "encoder", "self", Axis.Role.SOURCE_TOKENS, Axis.Role.SOURCE_TOKENS),
+  /** Of a model of one stack in which nobody sees what comes later. */
+  CAUSAL("attentions", "decoder", "self", Axis.Role.SOURCE_TOKENS, Axis.Role.SOURCE_TOKENS),
   ENCODER(
       "encoder_attentions", "encoder", "self", Axis.Role.SOURCE_TOKENS, Axis.Role.SOURCE_TOKENS),
   DECODER(
@@ -27,6 +29,7 @@ enum DumpKind {
     this.keys = keys;
   }
 
+  /** The kind that files call so; weights alone tell whether {@link #ONLY} is {@link #CAUSAL}. */
   static DumpKind of(String array) {
     for (DumpKind kind : values()) {
       if (kind.array.equals(array)) {

@@ -48,7 +48,8 @@ final class DumpReader {
       whole.check(file.source());
       labelled.add(whole);
     }
-    return labelled;
+    boolean causal = labelled.stream().anyMatch(DumpSample::isCausal);
+    return causal ? labelled.stream().map(DumpSample::causal).toList() : labelled;
   }
 
   /** The samples of one prefix: one, or those of a batch. */

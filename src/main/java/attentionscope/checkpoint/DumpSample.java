@@ -33,6 +33,17 @@ record DumpSample(String name, List<DumpLayer> layers, Map<Axis.Role, List<Strin
     return new DumpSample(name, layers, sides);
   }
 
+  /** Whether it is of a model of one stack whose first layer looks back only. */
+  boolean isCausal() {
+    DumpLayer first = layers.getFirst();
+    return first.kind() == DumpKind.ONLY && first.isCausal();
+  }
+
+  /** The same as of a decoder. */
+  DumpSample causal() {
+    return new DumpSample(name, layers.stream().map(DumpLayer::causal).toList(), tokens);
+  }
+
   /** The sides that it has tokens of. */
   Set<Axis.Role> sides() {
     Set<Axis.Role> sides = new HashSet<>();
