@@ -53,6 +53,6 @@ public final class Stock {
   public <T, E extends Exception> T during(ScopedValue.CallableOp<T, E> work) throws E {
     free = used;
     used = new HashMap<>();
-    return ScopedValue.where(CURRENT, this).call(work::call);
+    return ScopedValue.where(CURRENT, this).call(work);
   }
 }
