@@ -24,7 +24,7 @@ final class LearnedNumbers {
     }
     Node last = trace.nodes().getLast();
     int none = notNumbers(last.value());
-    if (none == 0 || last.inputs().isEmpty() && none < last.value().getNumElements()) {
+    if (none == 0 || (last.inputs().isEmpty() && none < last.value().getNumElements())) {
       return;
     }
     for (Node node : trace.nodes()) {

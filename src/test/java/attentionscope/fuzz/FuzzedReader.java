@@ -198,8 +198,8 @@ enum FuzzedReader {
     for (String text : List.of("", " Hello, the  world's 12 안녕 😀\n", "<s> a </s>", "aaab")) {
       List<Token> tokens = tokenizer.encode(text);
       for (Token token : tokens) {
-        text.substring(token.from(), token.to());
-        tokenizer.words().get(token.id());
+        Objects.checkFromToIndex(token.from(), token.to(), text.length());
+        Objects.checkIndex(token.id(), tokenizer.words().size());
       }
       tokenizer.decode(tokens.stream().map(Token::id).toList());
     }

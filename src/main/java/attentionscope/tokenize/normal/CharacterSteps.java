@@ -53,24 +53,23 @@ public final class CharacterSteps {
         || type == Character.PRIVATE_USE;
   }
 
+  private static boolean in(int c, int first, int last) {
+    return c >= first && c <= last;
+  }
+
   private static boolean isChinese(int c) {
-    return c >= 0x4E00 && c <= 0x9FFF
-        || c >= 0x3400 && c <= 0x4DBF
-        || c >= 0x20000 && c <= 0x2A6DF
-        || c >= 0x2A700 && c <= 0x2B73F
-        || c >= 0x2B740 && c <= 0x2B81F
-        || c >= 0x2B920 && c <= 0x2CEAF
-        || c >= 0xF900 && c <= 0xFAFF
-        || c >= 0x2F800 && c <= 0x2FA1F;
+    return in(c, 0x4E00, 0x9FFF)
+        || in(c, 0x3400, 0x4DBF)
+        || in(c, 0x20000, 0x2A6DF)
+        || in(c, 0x2A700, 0x2B73F)
+        || in(c, 0x2B740, 0x2B81F)
+        || in(c, 0x2B920, 0x2CEAF)
+        || in(c, 0xF900, 0xFAFF)
+        || in(c, 0x2F800, 0x2FA1F);
   }
 
   private static boolean dropped(int c) {
-    return c >= 0x1 && c <= 0x8
-        || c == 0xB
-        || c >= 0xE && c <= 0x1F
-        || c == 0x7F
-        || c == 0x8F
-        || c == 0x9F;
+    return in(c, 0x1, 0x8) || c == 0xB || in(c, 0xE, 0x1F) || c == 0x7F || c == 0x8F || c == 0x9F;
   }
 
   private static boolean spaced(int c) {
@@ -79,7 +78,7 @@ public final class CharacterSteps {
         || c == 0xC
         || c == 0xD
         || c == 0x1680
-        || c >= 0x200B && c <= 0x200F
+        || in(c, 0x200B, 0x200F)
         || c == 0x2028
         || c == 0x2029
         || c == 0x2581

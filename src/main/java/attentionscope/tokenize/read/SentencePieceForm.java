@@ -48,8 +48,8 @@ final class SentencePieceForm {
     Specials specials = new Specials(path, vocabulary);
     String family = settings.family();
     boolean spiece = path.endsWith("spiece.model");
-    boolean albert = family.equals("albert") || family.isEmpty() && vocabulary.has("[CLS]");
-    boolean t5 = family.matches("u?mt5|t5|longt5") || family.isEmpty() && spiece && !albert;
+    boolean albert = family.equals("albert") || (family.isEmpty() && vocabulary.has("[CLS]"));
+    boolean t5 = family.matches("u?mt5|t5|longt5") || (family.isEmpty() && spiece && !albert);
     int extra = t5 ? Math.min(1_000, settings.whole("extra_ids").orElse(EXTRA)) : 0;
     for (int i = 0; i < extra; i++) {
       added.add(Added.special(vocabulary.size() + extra - 1 - i, "<extra_id_" + i + ">"));

@@ -28,7 +28,7 @@ public record Metaspace(String mark, Front front, boolean split) implements Spli
   @Override
   public List<Aligned> split(Aligned text) throws Problem {
     Aligned marked = text.eachCharacter(c -> c == ' ' ? mark : Character.toString(c));
-    boolean wanted = front == Front.ALWAYS || front == Front.FIRST && text.from(0, 1) == 0;
+    boolean wanted = front == Front.ALWAYS || (front == Front.FIRST && text.from(0, 1) == 0);
     if (wanted && !marked.text().startsWith(mark)) {
       marked = marked.startingWith(mark);
     }

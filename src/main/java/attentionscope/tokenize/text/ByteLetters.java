@@ -19,7 +19,7 @@ public final class ByteLetters {
     int next = FIRST;
     for (int value = 0; value < 256; value++) {
       boolean seen =
-          value >= '!' && value <= '~' || value >= 0xA1 && value <= 0xAC || value >= 0xAE;
+          (value >= '!' && value <= '~') || (value >= 0xA1 && value <= 0xAC) || value >= 0xAE;
       all.append(seen ? (char) value : (char) next++);
     }
     return all.toString();

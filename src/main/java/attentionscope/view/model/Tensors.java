@@ -81,8 +81,7 @@ final class Tensors extends VBox {
     getChildren().addAll(facts, both);
   }
 
-  private void column(
-      String key, Function<Map.Entry<String, NdArray>, String> says, double width) {
+  private void column(String key, Function<Map.Entry<String, NdArray>, String> says, double width) {
     TableColumn<Map.Entry<String, NdArray>, String> column = new TableColumn<>(key);
     column.setId(key);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(says.apply(cell.getValue())));
@@ -139,7 +138,7 @@ final class Tensors extends VBox {
   }
 
   private void draw(Shown shown, Map.Entry<String, NdArray> row) {
-    if (open.filter(one -> one.array() == row.getValue()).isEmpty()) {
+    if (open.filter(one -> one.array().equals(row.getValue())).isEmpty()) {
       open = Optional.of(TensorNode.of(row.getKey(), row.getValue()));
     }
     TensorNode tensor = open.get();

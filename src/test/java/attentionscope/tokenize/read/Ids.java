@@ -14,7 +14,7 @@ final class Ids {
     return TokenizerFiles.find(folder, Side.SOURCE).orElseThrow();
   }
 
-  static List<Integer> of(Tokenizer tokenizer, String text) throws Problem {
+  static List<Integer> ids(Tokenizer tokenizer, String text) throws Problem {
     return tokenizer.encode(text).stream().map(Token::id).toList();
   }
 

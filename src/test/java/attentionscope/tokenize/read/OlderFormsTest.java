@@ -1,7 +1,7 @@
 package attentionscope.tokenize.read;
 
+import static attentionscope.tokenize.read.Ids.ids;
 import static attentionscope.tokenize.read.Ids.labels;
-import static attentionscope.tokenize.read.Ids.of;
 import static attentionscope.tokenize.read.Ids.open;
 import static attentionscope.tokenize.read.SmallVocabulary.CONTROL;
 import static attentionscope.tokenize.read.SmallVocabulary.NORMAL;
@@ -48,8 +48,8 @@ class OlderFormsTest {
     config("gpt2");
     Tokenizer gpt2 = open(folder);
     assertEquals(List.of("he", "␣w", "안", "⏎"), labels(gpt2, "he w안\n"));
-    assertEquals(new Token(of(gpt2, "he").getFirst(), "he", 0, 2), gpt2.encode("he").getFirst());
-    assertEquals("he w안", gpt2.decode(of(gpt2, "he w안")));
+    assertEquals(new Token(ids(gpt2, "he").getFirst(), "he", 0, 2), gpt2.encode("he").getFirst());
+    assertEquals("he w안", gpt2.decode(ids(gpt2, "he w안")));
   }
 
   @Test
@@ -90,10 +90,10 @@ class OlderFormsTest {
   void bertGoesByTheLongestPiece() throws Problem {
     write(folder, "vocab.txt", "[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\nun\n##aff\n##able\n##a\n,\n");
     Tokenizer bert = open(folder);
-    assertEquals(List.of(2, 5, 6, 7, 9, 1, 3), of(bert, "Unaffable, x"));
-    assertEquals("unaffable, [UNK]", bert.decode(of(bert, "Unaffable, x")) + " [UNK]");
+    assertEquals(List.of(2, 5, 6, 7, 9, 1, 3), ids(bert, "Unaffable, x"));
+    assertEquals("unaffable, [UNK]", bert.decode(ids(bert, "Unaffable, x")) + " [UNK]");
     write(folder, "tokenizer_config.json", "{\"do_lower_case\": false}");
-    assertEquals(List.of(2, 1, 3), of(open(folder), "Unaffable"));
+    assertEquals(List.of(2, 1, 3), ids(open(folder), "Unaffable"));
   }
 
   private static SmallVocabulary unigram() {
@@ -118,8 +118,8 @@ class OlderFormsTest {
     assertEquals(List.of("␣ab", "ab", "!", "</s>"), labels(t5, " abab! "));
     assertEquals(List.of("␣ab", "␣", "a", "</s>"), labels(t5, "ab   a"));
     assertEquals(List.of("␣", "<unk>", "a", "</s>"), labels(t5, "xyza"));
-    assertEquals(List.of(7, 108, 7, 1), of(t5, "ab<extra_id_0>ab"));
-    assertEquals("abab! a", t5.decode(of(t5, "abab!  a")));
+    assertEquals(List.of(7, 108, 7, 1), ids(t5, "ab<extra_id_0>ab"));
+    assertEquals("abab! a", t5.decode(ids(t5, "abab!  a")));
   }
 
   @Test
@@ -148,7 +148,7 @@ class OlderFormsTest {
     Tokenizer llama = open(folder);
     assertEquals(List.of("<s>", "␣ab", "c", "␣␣", "bc"), labels(llama, "abc  bc"));
     assertEquals(List.of("<s>", "␣", "<EC>", "<95>", "<88>", "</s>"), labels(llama, "안</s>"));
-    assertEquals("ab  안😀", llama.decode(of(llama, "ab  안😀")));
+    assertEquals("ab  안😀", llama.decode(ids(llama, "ab  안😀")));
     write(folder, "tokenizer_config.json", "{\"add_bos_token\": false, \"add_eos_token\": true}");
     assertEquals(List.of("␣ab", "</s>"), labels(open(folder), "ab"));
   }
@@ -162,10 +162,10 @@ class OlderFormsTest {
         "vocab.json",
         numbered(List.of("</s>", "<unk>", "▁ab", "ab", "▁c", ">>ko<<", "<pad>", "▁")));
     config("marian");
-    assertEquals(List.of(5, 2, 3, 0), of(open(folder), ">>ko<< abab"));
-    assertEquals(List.of(7, 1, 0), of(open(folder), "c"));
+    assertEquals(List.of(5, 2, 3, 0), ids(open(folder), ">>ko<< abab"));
+    assertEquals(List.of(7, 1, 0), ids(open(folder), "c"));
     Tokenizer target = TokenizerFiles.find(folder, Side.TARGET).orElseThrow();
-    assertEquals(List.of(4, 0), of(target, "c"));
+    assertEquals(List.of(4, 0), ids(target, "c"));
     assertEquals("ab c", target.decode(List.of(6, 2, 4, 0)));
   }
 
@@ -179,7 +179,7 @@ class OlderFormsTest {
         "{\"additional_special_tokens\": [\"__de__\", \"__en__\", \"__ko__\"]}");
     write(folder, "tokenizer_config.json", "{\"src_lang\": \"en\", \"tgt_lang\": \"ko\"}");
     config("m2m_100");
-    assertEquals(List.of(6, 4, 2), of(open(folder), "ab"));
+    assertEquals(List.of(6, 4, 2), ids(open(folder), "ab"));
     Tokenizer target = TokenizerFiles.find(folder, Side.TARGET).orElseThrow();
     assertEquals(List.of("__ko__", "␣ab", "</s>"), labels(target, "ab"));
   }
@@ -188,7 +188,7 @@ class OlderFormsTest {
   void aListOfCharactersIsEnough() throws Problem {
     write(folder, "vocab.json", numbered(List.of("0", "1", "2")));
     Tokenizer digits = open(folder);
-    assertEquals(List.of(2, 0, 1), of(digits, "201"));
+    assertEquals(List.of(2, 0, 1), ids(digits, "201"));
     assertEquals("201", digits.decode(List.of(2, 0, 1)));
   }
 
@@ -196,7 +196,7 @@ class OlderFormsTest {
   void addedTokensAreFoundFirst() throws Problem {
     bytePairs();
     write(folder, "added_tokens.json", "{\"<|user|>\": 400}");
-    assertEquals(List.of(400, of(open(folder), "he").getFirst()), of(open(folder), "<|user|>he"));
+    assertEquals(List.of(400, ids(open(folder), "he").getFirst()), ids(open(folder), "<|user|>he"));
     assertEquals(401, open(folder).words().size());
   }
 

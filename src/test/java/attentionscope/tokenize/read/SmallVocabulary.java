@@ -42,7 +42,7 @@ final class SmallVocabulary {
   SmallVocabulary piece(String text, double score, int type) {
     SmallVocabulary piece = new SmallVocabulary();
     piece.bytes(1, text.getBytes(StandardCharsets.UTF_8));
-    piece.message.write(2 << 3 | 5);
+    piece.message.write((2 << 3) | 5);
     piece.message.writeBytes(
         ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat((float) score).array());
     piece.whole(3, type);
@@ -81,7 +81,7 @@ final class SmallVocabulary {
   }
 
   private void bytes(int field, byte[] bytes) {
-    varint(field << 3 | 2);
+    varint((field << 3) | 2);
     varint(bytes.length);
     message.writeBytes(bytes);
   }
@@ -89,7 +89,7 @@ final class SmallVocabulary {
   private void varint(int value) {
     int left = value;
     while (left >= 0x80) {
-      message.write(left & 0x7F | 0x80);
+      message.write((left & 0x7F) | 0x80);
       left >>>= 7;
     }
     message.write(left);

@@ -173,7 +173,7 @@ class VocabularyFaultTest {
             + PAIRS
             + ", \"normalizer\": {\"type\": \"Precompiled\", "
             + "\"precompiled_charsmap\": \"EAAAAP////////////////////8=\"}}");
-    assertEquals(List.of(0, 1), Ids.of(Ids.open(folder), "ab"));
+    assertEquals(List.of(0, 1), Ids.ids(Ids.open(folder), "ab"));
   }
 
   @Test
