@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import attentionscope.ReferenceFolder;
 import attentionscope.SharedFolder;
 import attentionscope.figure.Hit;
+import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
@@ -159,7 +160,7 @@ class GenerateWindowTest {
   }
 
   @Test
-  void aTokenThatIsClickedTwiceIsWritten() throws Exception {
+  void aTokenThatIsChosenIsWritten() throws Exception {
     int unlikely = outlook().next().likeliest(4).getLast();
     assertNotEquals(unlikely, outlook().next().token());
     CellRef cell = new CellRef(Outlook.PROBABILITIES, outlook().row(), unlikely);
@@ -171,6 +172,16 @@ class GenerateWindowTest {
                 .focus()
                 .equals(Optional.of(Region.cell(cell.id(), cell.row(), cell.column()))));
     seen.press("Write this token");
+    writes(1);
+    assertEquals(List.of(unlikely), writing().written());
+  }
+
+  @Test
+  void aTokenThatIsClickedTwiceIsWritten() throws Exception {
+    int unlikely = outlook().next().likeliest(6).getLast();
+    CellRef cell = new CellRef(Outlook.PROBABILITIES, outlook().row(), unlikely);
+    Rect place = seen.figure().placesOf(cell).getFirst();
+    window.robot.doubleClickOn(window.onScreen(window.canvas(), place.centerX(), place.centerY()));
     writes(1);
     assertEquals(List.of(unlikely), writing().written());
   }
