@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Ways extends HBox implements Part {
 
   private final Choice<Way> ways;
-  private final Button take = Icons.on(new Button(), Feather.CORNER_DOWN_LEFT);
+  private final Button take = Icons.only(new Button(), Feather.CORNER_DOWN_LEFT);
   private Writing writing = Writing.PLAIN;
   private Optional<Integer> selected = Optional.empty();
 
@@ -63,9 +63,10 @@ final class Ways extends HBox implements Part {
                         .flatMap(Region::asCell)
                         .filter(cell -> isOf(outlook, cell))
                         .map(CellRef::column));
-    take.setText(shown.text("view.generate.take"));
-    take.setVisible(selected.isPresent());
-    take.setManaged(selected.isPresent());
+    Icons.name(take, shown.text("view.generate.take"));
+    // it stays where it is: a figure that moves between two clicks gets the second on another token
+    take.setDisable(selected.isEmpty());
+    take.setVisible(shown.outlook().isPresent());
   }
 
   /** Whether a cell is the probability of a token that may come next. */
