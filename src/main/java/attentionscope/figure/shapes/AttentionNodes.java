@@ -205,10 +205,26 @@ public final class AttentionNodes {
     return outputBias;
   }
 
-  /** A head's share of a projection; heads may share one. */
+  /** Into how many shares a projection is split: one a head, or fewer that several heads read. */
+  int shares(Lane lane) {
+    int all = shares.getOrDefault(lane, List.of()).size();
+    return all == 0 ? heads() : all;
+  }
+
+  /** Which share of a projection a head reads. */
+  int shareOf(Lane lane, int head) {
+    return head * shares(lane) / heads();
+  }
+
+  /** The head whose colour a share has: the one that is followed, else the first that reads it. */
+  int readerOf(Lane lane, int share) {
+    return shareOf(lane, number) == share ? number : share * heads() / shares(lane);
+  }
+
+  /** A head's share of a projection. */
   Optional<TensorId> headMatrix(Lane lane, int head) {
     List<TensorId> all = shares.getOrDefault(lane, List.of());
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(head * all.size() / heads()));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(shareOf(lane, head)));
   }
 
   /** What scores are divided by: {@code √64}. */

@@ -137,18 +137,21 @@ final class BoxPainter {
             || ((part == Part.QUERIES || part == Part.KEYS || part == Part.VALUES)
                 && scene.moment().step().compareTo(Step.SPLIT) >= 0);
     boolean beside = part == Part.OUTPUT_WEIGHT;
-    if (scene.nodes().heads() < 2 || !(above || beside)) {
+    AttentionNodes nodes = scene.nodes();
+    Lane lane = Lane.of(part).orElse(Lane.QUERY); // of W_O and what it is given, every head has one
+    int shares = nodes.shares(lane);
+    if (shares < 2 || !(above || beside)) {
       return rect;
     }
-    int heads = scene.nodes().heads();
-    for (int head = 0; head < heads; head++) {
-      double wide = rect.width() / heads;
-      double high = rect.height() / heads;
+    for (int share = 0; share < shares; share++) {
+      double wide = rect.width() / shares;
+      double high = rect.height() / shares;
       Rect strip =
           above
-              ? new Rect(rect.x() + head * wide, rect.y(), wide, STRIP)
-              : new Rect(rect.x(), rect.y() + head * high, STRIP, high);
-      boolean followed = head == scene.nodes().number();
+              ? new Rect(rect.x() + share * wide, rect.y(), wide, STRIP)
+              : new Rect(rect.x(), rect.y() + share * high, STRIP, high);
+      int head = nodes.readerOf(lane, share);
+      boolean followed = head == nodes.number();
       drawing.fill(strip, 0, new Tint.Head(head).faded(followed ? 1 : 0.45));
     }
     return above

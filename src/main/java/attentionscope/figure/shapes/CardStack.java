@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The heads of a projection as a stack of cards, one colour each, the one that is followed on top
- * with its number. Where there are more heads than cards, the caption counts them.
+ * The heads' shares of a projection as a stack of cards, one colour each, that of the head that is
+ * followed on top with its number. Where there are more than cards, the caption counts them.
  */
 record CardStack(Drawing drawing, Scene scene, Lane lane) {
 
@@ -29,23 +29,28 @@ record CardStack(Drawing drawing, Scene scene, Lane lane) {
     double step = last == 0 ? 0 : spread / last;
     Scene.State state = scene.state(lane.cards());
     for (int i = last; i >= 0; i--) {
-      if (cards.get(i) != scene.nodes().number()) {
+      if (cards.get(i) != followed()) {
         card(cards.get(i), place(bounds, spread, step, i), state);
       }
     }
-    int followed = cards.indexOf(scene.nodes().number());
+    int followed = cards.indexOf(followed());
     card(cards.get(followed), place(bounds, spread, step, followed), state);
   }
 
-  /** Head 0 in front, below on the left; the one followed is always among those shown. */
+  /** The share that the head reads that is followed. */
+  private int followed() {
+    return scene.nodes().shareOf(lane, scene.nodes().number());
+  }
+
+  /** Share 0 in front, below on the left; the one followed is always among those shown. */
   private List<Integer> cards() {
     List<Integer> cards = new ArrayList<>();
-    int shown = Math.min(scene.nodes().heads(), Sizing.MOST_CARDS);
-    for (int head = 0; head < shown; head++) {
-      cards.add(head);
+    int shown = Math.min(scene.nodes().shares(lane), Sizing.MOST_CARDS);
+    for (int share = 0; share < shown; share++) {
+      cards.add(share);
     }
-    if (scene.nodes().number() >= shown) {
-      cards.set(shown - 1, scene.nodes().number());
+    if (followed() >= shown) {
+      cards.set(shown - 1, followed());
     }
     return cards;
   }
@@ -58,8 +63,9 @@ record CardStack(Drawing drawing, Scene scene, Lane lane) {
         bounds.height() - spread);
   }
 
-  private void card(int head, Rect rect, Scene.State state) {
-    boolean followed = head == scene.nodes().number();
+  private void card(int share, Rect rect, Scene.State state) {
+    boolean followed = share == followed();
+    int head = scene.nodes().readerOf(lane, share);
     Tint color = new Tint.Head(head);
     boolean there = state == Scene.State.NUMBERS || state == Scene.State.SIZE;
     drawing.add(new Mark.Box(rect, RADIUS, Optional.of(Tint.of(Ink.SURFACE)), Optional.empty()));

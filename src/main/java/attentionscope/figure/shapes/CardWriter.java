@@ -125,9 +125,11 @@ record CardWriter(Scene scene, Texts texts) {
     AttentionNodes nodes = scene.nodes();
     int width = size(Part.HEAD_KEYS).rows();
     int first = nodes.number() * width;
-    return nodes.heads() == 1
-        ? say("split.one", width)
-        : say(
+    if (nodes.heads() == 1) {
+      return say("split.one", width);
+    }
+    String queries =
+        say(
             "split",
             nodes.heads() * width,
             nodes.heads(),
@@ -135,6 +137,10 @@ record CardWriter(Scene scene, Texts texts) {
             nodes.number(),
             first,
             first + width - 1);
+    int shares = nodes.shares(Lane.KEY);
+    return shares == nodes.heads()
+        ? queries
+        : queries + " " + say("split.shared", shares, nodes.heads() / shares);
   }
 
   private String mask() {

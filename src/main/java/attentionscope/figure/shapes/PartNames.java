@@ -50,13 +50,14 @@ final class PartNames {
   /** The size as it is written with a name: {@code 3 × 4}, of cards {@code 2 × (3 × 2)}. */
   static String size(Part part, AttentionNodes nodes, SizePlan plan) {
     if (part.isCards()) {
-      Part head = Lane.of(part).orElseThrow().head();
+      Lane lane = Lane.of(part).orElseThrow();
+      Part head = lane.head();
       String one =
           plan.size(head)
               .map(size -> head == Part.HEAD_KEYS ? size.transposed() : size)
               .map(MatrixSize::toString)
               .orElse("?");
-      return nodes.heads() + " × (" + one + ")";
+      return nodes.shares(lane) + " × (" + one + ")";
     }
     return samples(part, nodes) + plan.size(part).map(MatrixSize::toString).orElse("?");
   }
