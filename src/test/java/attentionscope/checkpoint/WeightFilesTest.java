@@ -120,19 +120,19 @@ class WeightFilesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{}|index",
-        "[]|index",
-        "{\"weight_map\": {}}|index",
-        "{\"weight_map\": {\"a\": 1}}|index-place",
-        "{\"weight_map\": {\"a\": \"../model.safetensors\"}}|index-place",
-        "{\"weight_map\": {\"a\": \"/etc/passwd\"}}|index-place",
-        "{\"weight_map\": {\"a\": \"a.index.json\"}}|index-place",
-        "{\"weight_map\": {\"a\": \"x.bin\", \"a\": \"y.bin\"}}|json"
+        "{}|checkpoint.problem.index",
+        "[]|checkpoint.problem.index",
+        "{\"weight_map\": {}}|checkpoint.problem.index",
+        "{\"weight_map\": {\"a\": 1}}|checkpoint.problem.index-place",
+        "{\"weight_map\": {\"a\": \"../model.safetensors\"}}|checkpoint.problem.index-place",
+        "{\"weight_map\": {\"a\": \"/etc/passwd\"}}|checkpoint.problem.index-place",
+        "{\"weight_map\": {\"a\": \"a.index.json\"}}|checkpoint.problem.index-place",
+        "{\"weight_map\": {\"a\": \"x.bin\", \"a\": \"y.bin\"}}|json.problem.fault"
       })
   void anIndexNamesFilesBesideIt(String json, String key) throws Exception {
     Path index = folder.resolve("model.safetensors.index.json");
     Files.writeString(index, json);
-    assertProblem("checkpoint.problem." + key, index, () -> WeightFiles.open(folder));
+    assertProblem(key, index, () -> WeightFiles.open(folder));
   }
 
   @Test
