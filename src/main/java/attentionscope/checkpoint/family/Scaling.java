@@ -16,6 +16,9 @@ final class Scaling {
 
   private static final double BASE = 10000;
 
+  /** Larger than any head, for each pair has a number of its own. */
+  private static final int WIDEST = 1 << 16;
+
   private Scaling() {}
 
   /**
@@ -26,6 +29,9 @@ final class Scaling {
    * @throws Problem when positions are scaled in a way that is not computed
    */
   static Turning turning(Settings settings, int turned, String... base) throws Problem {
+    if (turned > WIDEST) {
+      throw settings.fault("head_dim", turned, "1 … " + WIDEST);
+    }
     Optional<Settings> said = parameters(settings);
     double theta =
         said.isPresent() && said.get().has("rope_theta")
