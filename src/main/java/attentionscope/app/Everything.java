@@ -10,15 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** All that can be gone to: matrices of the run, lessons, commands. */
+/** All that can be gone to: matrices of the run, lessons, models, commands. */
 final class Everything {
 
   private final Consumer<Intent> intents;
   private final List<Command> commands;
+  private final List<String> models;
 
-  Everything(Consumer<Intent> intents, List<Command> commands) {
+  /**
+   * @param models names of those that came with the program, and what was opened before
+   */
+  Everything(Consumer<Intent> intents, List<Command> commands, List<String> models) {
     this.intents = intents;
     this.commands = commands;
+    this.models = List.copyOf(models);
   }
 
   List<Entry> entries(Shown shown) {
@@ -36,6 +41,14 @@ final class Everything {
               lesson.title(),
               lesson.id(),
               () -> intents.accept(new Intent.Visit(lesson.id(), 0))));
+    }
+    for (String model : models) {
+      entries.add(
+          new Entry(
+              shown.text("app.kind.model"),
+              model.substring(model.replace('\\', '/').lastIndexOf('/') + 1),
+              model,
+              () -> intents.accept(new Intent.OpenFiles(model))));
     }
     shown
         .trace()

@@ -57,7 +57,7 @@ final class Shell extends StackPane {
 
   private final Session session;
   private final Consumer<Intent> overhears;
-  private final Chooser chooser;
+  private final Surroundings around;
   private final Sheets sheets = new Sheets();
   private final Middle middle;
   private final LessonPanel lesson;
@@ -80,7 +80,7 @@ final class Shell extends StackPane {
   Shell(Session session, Drawer drawer, Consumer<Intent> overhears, Surroundings around) {
     this.session = session;
     this.overhears = overhears;
-    this.chooser = around.chooser();
+    this.around = around;
     Desk desk = new Desk();
     commands = new Commands(session::shown, this::send, desk);
     MainMenu menu = new MainMenu(commands.all(), new RecentMenu(around, this::send));
@@ -222,7 +222,7 @@ final class Shell extends StackPane {
     SearchSheet sheet =
         new SearchSheet(
             session.shown().texts(),
-            new Everything(this::send, commands.all()).entries(session.shown()),
+            new Everything(this::send, commands.all(), around.models()).entries(session.shown()),
             sheets::close);
     sheets.open(sheet, sheet.field());
   }
@@ -270,12 +270,12 @@ final class Shell extends StackPane {
 
     @Override
     public void openFolder() {
-      open(chooser.folder(session.shown().texts()));
+      open(around.chooser().folder(session.shown().texts()));
     }
 
     @Override
     public void openFile() {
-      open(chooser.file(session.shown().texts()));
+      open(around.chooser().file(session.shown().texts()));
     }
 
     private void open(Optional<Path> chosen) {

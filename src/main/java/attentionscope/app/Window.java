@@ -82,7 +82,8 @@ final class Window {
             threads);
     keeping = new Keeping(keeper, kept, disk, Platform::runLater, session::complain);
     session.subscribe(this::remember);
-    Surroundings around = new Surroundings(chooser, () -> keeping.preferences().recent(), disk);
+    Surroundings around =
+        new Surroundings(chooser, () -> keeping.preferences().recent(), shipped, disk);
     Shell shell = new Shell(session, program.drawer(), keeping::heard, around);
     scene = new Scene(shell, WIDTH, HEIGHT);
     Themes.dress(scene, dressed);

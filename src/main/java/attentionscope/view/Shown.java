@@ -3,9 +3,10 @@ package attentionscope.view;
 import attentionscope.language.Language;
 import attentionscope.language.Texts;
 import attentionscope.trace.Trace;
-import attentionscope.workspace.Outlook;
 import attentionscope.workspace.OpenedModel;
+import attentionscope.workspace.Outlook;
 import attentionscope.workspace.PositionFindings;
+import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,12 @@ public record Shown(
         .filter(ride -> ride.track() == chrome.track())
         .findFirst()
         .or(() -> rides.stream().findFirst());
+  }
+
+  /** Whether the matrices of the model's files are looked at, rather than its run. */
+  public boolean looksAtFiles() {
+    boolean asked = workspace.tensor().isPresent() || trace.nodes().isEmpty();
+    return workspace.view() == View.MODEL && opened.card().tensors().isPresent() && asked;
   }
 
   public String text(String key, Object... args) {

@@ -51,6 +51,8 @@ record LayerCard(
   /** Sizes are said only where a head keeps this much. */
   private static final double LEAST = 36;
 
+  private static final double SMALLEST = 20;
+
   /** From this height on, what the heads are stands below them. */
   private static final double SAYS = 46;
 
@@ -142,7 +144,7 @@ record LayerCard(
     double wide = Math.max(measure.width(parameters, SMALL), measure.width(sizes, SMALL));
     double heads = layer.sites().stream().mapToInt(AttentionSite::heads).sum();
     double x = line.right() - PADDING - wide;
-    double least = Math.min(LEAST, line.height() - 2 * PADDING);
+    double least = Math.clamp(line.height() - 2 * PADDING, SMALLEST, LEAST);
     if (x - BETWEEN - line.x() - LABEL < Math.min(heads * least, line.width() * 0.6)) {
       return line.right() - PADDING;
     }

@@ -43,7 +43,8 @@ public final class Inspector extends Pane implements Part {
 
   @Override
   public void show(Shown shown) {
-    boolean picture = shown.workspace().view() != View.LESSONS;
+    // of what lies in a file nothing was computed
+    boolean picture = shown.workspace().view() != View.LESSONS && !shown.looksAtFiles();
     setVisible(picture);
     setManaged(picture);
     if (!shown.workspace().place().equals(place)) {

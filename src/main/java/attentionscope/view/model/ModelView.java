@@ -74,7 +74,7 @@ public final class ModelView extends StackPane implements MiddleView {
   public void show(Shown now) {
     shown = Optional.of(now);
     switches.show(now);
-    boolean files = Switches.showsFiles(now);
+    boolean files = now.looksAtFiles();
     stack.setVisible(!files);
     tensors.setVisible(files);
     if (files) {
@@ -202,6 +202,6 @@ public final class ModelView extends StackPane implements MiddleView {
 
   @Override
   public String hint() {
-    return "view.model.hint";
+    return tensors.isVisible() ? "view.model.files-hint" : "view.model.hint";
   }
 }

@@ -30,13 +30,6 @@ final class Switches extends HBox implements Part {
     getChildren().addAll(files, open);
   }
 
-  /** Whether the matrices of the model's files are shown, rather than its stack. */
-  static boolean showsFiles(Shown shown) {
-    Optional<ArrayFile> arrays = shown.opened().card().tensors();
-    boolean asked = shown.workspace().tensor().isPresent();
-    return arrays.isPresent() && (asked || shown.trace().nodes().isEmpty());
-  }
-
   private Optional<String> first() {
     return arrays.flatMap(file -> file.arrays().keySet().stream().findFirst());
   }
@@ -53,7 +46,7 @@ final class Switches extends HBox implements Part {
         List.of(
             new Choice.Option<>(false, shown.text("view.model.stack")),
             new Choice.Option<>(true, shown.text("view.model.files"))),
-        Optional.of(showsFiles(shown)));
+        Optional.of(shown.looksAtFiles()));
     files.setVisible(both);
     files.setManaged(both);
     open.setText(shown.text("view.model.open"));

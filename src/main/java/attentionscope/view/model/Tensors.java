@@ -2,6 +2,7 @@ package attentionscope.view.model;
 
 import attentionscope.checkpoint.ArrayFile;
 import attentionscope.checkpoint.NdArray;
+import attentionscope.figure.Type;
 import attentionscope.figure.matrix.HeatmapFigure;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
@@ -36,6 +37,10 @@ import javafx.scene.layout.VBox;
 /** Every matrix of a model's files in a table, and one of them as a heatmap. */
 final class Tensors extends VBox {
 
+  private static final Type CELL = Type.ui(13);
+  private static final Type HEAD = CELL.weight(Type.Weight.BOLD);
+  private static final double PADDING = 28;
+
   private final Drawer drawer;
   private final FigureCanvas canvas;
   private final Consumer<Intent> intents;
@@ -47,6 +52,7 @@ final class Tensors extends VBox {
   private final FilteredList<Map.Entry<String, NdArray>> found = new FilteredList<>(rows);
   private Optional<ArrayFile> file = Optional.empty();
   private Optional<TensorNode> open = Optional.empty();
+  private List<String> headings = List.of();
   private boolean showing;
 
   Tensors(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
@@ -58,11 +64,10 @@ final class Tensors extends VBox {
     facts.getStyleClass().add("quiet");
     facts.setMinHeight(USE_PREF_SIZE);
     filter.textProperty().addListener(property -> filter());
-    column("name", Map.Entry::getKey, 260);
-    column("shape", entry -> entry.getValue().shape().toString(), 100);
-    column("dtype", entry -> entry.getValue().dtype().name(), 60);
+    column("name", Map.Entry::getKey);
+    column("shape", entry -> entry.getValue().shape().toString());
+    column("dtype", entry -> entry.getValue().dtype().name());
     table.setItems(found);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -81,11 +86,10 @@ final class Tensors extends VBox {
     getChildren().addAll(facts, both);
   }
 
-  private void column(String key, Function<Map.Entry<String, NdArray>, String> says, double width) {
+  private void column(String key, Function<Map.Entry<String, NdArray>, String> says) {
     TableColumn<Map.Entry<String, NdArray>, String> column = new TableColumn<>(key);
     column.setId(key);
     column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(says.apply(cell.getValue())));
-    column.setPrefWidth(width);
     table.getColumns().add(column);
   }
 
@@ -111,13 +115,28 @@ final class Tensors extends VBox {
     for (int i = 0; i < names.size(); i++) {
       table.getColumns().get(i).setText(names.get(i));
     }
+    boolean otherWords = !names.equals(headings);
+    headings = names;
     Optional<ArrayFile> now = shown.opened().card().tensors();
-    if (!now.equals(file)) {
+    if (otherWords || !now.equals(file)) {
       file = now;
       rows.setAll(now.map(all -> List.copyOf(all.arrays().entrySet())).orElse(List.of()));
+      fit();
     }
     select(shown);
     showing = false;
+  }
+
+  /** Names differ at their ends: each is there whole, if need be to be scrolled to. */
+  private void fit() {
+    for (TableColumn<Map.Entry<String, NdArray>, ?> column : table.getColumns()) {
+      double widest = drawer.measure().width(column.getText(), HEAD);
+      for (int row = 0; row < rows.size(); row++) {
+        String text = String.valueOf(column.getCellData(rows.get(row)));
+        widest = Math.max(widest, drawer.measure().width(text, CELL));
+      }
+      column.setPrefWidth(Math.ceil(widest) + PADDING);
+    }
   }
 
   private void select(Shown shown) {
