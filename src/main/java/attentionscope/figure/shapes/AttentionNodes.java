@@ -207,8 +207,11 @@ public final class AttentionNodes {
 
   /** Into how many shares a projection is split: one a head, or fewer that several heads read. */
   int shares(Lane lane) {
-    int all = shares.getOrDefault(lane, List.of()).size();
-    return all == 0 ? heads() : all;
+    Optional<Node> all = node(lane.projection());
+    Optional<Node> one = node(lane.head());
+    return all.isEmpty() || one.isEmpty()
+        ? heads()
+        : all.get().columns().size() / one.get().columns().size();
   }
 
   /** Which share of a projection a head reads. */
@@ -224,7 +227,7 @@ public final class AttentionNodes {
   /** A head's share of a projection. */
   Optional<TensorId> headMatrix(Lane lane, int head) {
     List<TensorId> all = shares.getOrDefault(lane, List.of());
-    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(shareOf(lane, head)));
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(head * all.size() / heads()));
   }
 
   /** What scores are divided by: {@code √64}. */

@@ -112,7 +112,7 @@ public final class SizePlan {
       known(lane.head());
     } else if (sizes.containsKey(lane.projection())) {
       MatrixSize all = sizes.get(lane.projection());
-      int shares = shares(lane);
+      int shares = nodes.shares(lane);
       if (all.columns() % shares == 0) {
         follow(
             lane.head(),
@@ -125,11 +125,6 @@ public final class SizePlan {
     if (lane == Lane.KEY) {
       sizes.computeIfPresent(lane.head(), (head, size) -> size.transposed());
     }
-  }
-
-  private int shares(Lane lane) {
-    int all = nodes.node(lane.projection()).orElseThrow().columns().size();
-    return all / nodes.node(lane.head()).orElseThrow().columns().size();
   }
 
   private void attend() {
