@@ -19,7 +19,11 @@ record Examples(Facts facts, Tokenizer source, Optional<Tokenizer> target) {
 
   private static final List<String> TEXTS =
       List.of(
-          "Once upon a time, there was a little girl who liked to play outside.", "abc", "محمد");
+          "Once upon a time, there was a little girl who liked to play outside.",
+          "September 27, 1994",
+          "september 27, 1994",
+          "abc",
+          "محمد");
 
   /** How many ids there are where there are no words. */
   private static final int IDS = 8;
