@@ -5,8 +5,8 @@ import attentionscope.trace.Trace;
 import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
-import attentionscope.workspace.Outlook;
 import attentionscope.workspace.OpenedModel;
+import attentionscope.workspace.Outlook;
 import attentionscope.workspace.PositionFindings;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +45,6 @@ record Answer(
   }
 
   Answer with(Wish other) {
-    return new Answer(
-        other, opened, trace, outlook, lecture, judging, findings, rides, lessons);
+    return new Answer(other, opened, trace, outlook, lecture, judging, findings, rides, lessons);
   }
 }

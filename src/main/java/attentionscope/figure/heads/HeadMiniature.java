@@ -26,7 +26,8 @@ public final class HeadMiniature {
         cell * down);
   }
 
-  public static void draw(Drawing drawing, Node node, Rect grid, ColorScale scale, MatrixLook look) {
+  public static void draw(
+      Drawing drawing, Node node, Rect grid, ColorScale scale, MatrixLook look) {
     new CellPainter(
             Cells.of(node),
             grid,

@@ -47,7 +47,6 @@ enum Positions {
   }
 
   private static boolean isMadeBy(Trace trace, String stack, String kind) {
-    return trace.match(stack + ".**.bias").stream()
-        .anyMatch(node -> node.op().kind().equals(kind));
+    return trace.match(stack + ".**.bias").stream().anyMatch(node -> node.op().kind().equals(kind));
   }
 }
