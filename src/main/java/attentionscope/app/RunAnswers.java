@@ -1,9 +1,5 @@
 package attentionscope.app;
 
-import attentionscope.figure.shapes.AttentionNodes;
-import attentionscope.figure.shapes.ShapesTimeline;
-import attentionscope.figure.shapes.SizePlan;
-import attentionscope.figure.steps.StepsTimeline;
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
 import attentionscope.lesson.Course;
@@ -12,7 +8,6 @@ import attentionscope.lesson.Player;
 import attentionscope.lesson.Progress;
 import attentionscope.lesson.expression.Runs;
 import attentionscope.lesson.question.Question;
-import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
 import attentionscope.view.FocusedHead;
@@ -92,7 +87,7 @@ final class RunAnswers implements Answers {
       case Intent.Arrange(var heads) ->
           now.with(workspace.withLook(workspace.look().withHeads(heads)));
       case Intent.Resize(var sizes) -> now.with(workspace.withSizes(sizes));
-      case Intent.MoveTo(int moment) -> now.with(moved(workspace, shown.trace(), moment));
+      case Intent.MoveTo(int moment) -> now.with(Calculation.to(moment, workspace, shown.trace()));
       case Intent.WriteTo(int count) -> now.with(Continued.to(count, workspace, shown));
       case Intent.Write(int token) -> now.with(Continued.by(token, workspace, shown));
       case Intent.Choose(var writing) -> now.with(workspace.withWriting(writing));
@@ -252,7 +247,7 @@ final class RunAnswers implements Answers {
       }
       rides.add(new Ride(Track.LESSON, player.index(), lesson.get().steps().size()));
     }
-    calculation(workspace, trace).ifPresent(rides::add);
+    Calculation.ride(workspace, trace).ifPresent(rides::add);
     boolean known =
         same.filter(one -> one.wish().workspace().writing().equals(workspace.writing()))
             .isPresent();
@@ -281,64 +276,6 @@ final class RunAnswers implements Answers {
 
   private Runs runsOf(Workspace workspace, Trace start) throws Problem {
     return new Runs(remembered(workspace), start, workspace.focus().map(Region::id));
-  }
-
-  /** The calculation has been played to a moment; the cell it made is looked at. */
-  private static Workspace moved(Workspace workspace, Trace trace, int moment) {
-    Optional<CellRef> cell = timeline(workspace, trace).flatMap(steps -> steps.at(moment).cell());
-    return cell.map(ref -> workspace.withFocus(Region.cell(ref.id(), ref.row(), ref.column())))
-        .orElse(workspace)
-        .withMoment(moment);
-  }
-
-  /** What can be played of the run: a head's calculation, or the way through an attention. */
-  private static Optional<Ride> calculation(Workspace workspace, Trace trace) {
-    Optional<Ride> steps =
-        timeline(workspace, trace)
-            .map(
-                line ->
-                    new Ride(
-                        Track.CALCULATION,
-                        line.at(workspace.moment(), workspace.focus()).index(),
-                        line.size()));
-    return steps.or(
-        () ->
-            shapes(workspace, trace)
-                .map(
-                    line ->
-                        new Ride(
-                            Track.CALCULATION, line.at(workspace.moment()).index(), line.size())));
-  }
-
-  private static Optional<ShapesTimeline> shapes(Workspace workspace, Trace trace) {
-    Optional<FocusedHead> head =
-        workspace.view() == View.SHAPES
-            ? FocusedHead.of(trace, workspace.focus())
-            : Optional.empty();
-    return head.flatMap(
-        one -> {
-          try {
-            AttentionNodes nodes = AttentionNodes.of(trace, one.site(), one.head());
-            return Optional.of(ShapesTimeline.of(nodes, SizePlan.of(nodes, workspace.sizes())));
-          } catch (Problem onlyWeights) {
-            return Optional.empty();
-          }
-        });
-  }
-
-  private static Optional<StepsTimeline> timeline(Workspace workspace, Trace trace) {
-    Optional<FocusedHead> head =
-        workspace.view() == View.STEPS
-            ? FocusedHead.of(trace, workspace.focus())
-            : Optional.empty();
-    return head.flatMap(
-        one -> {
-          try {
-            return Optional.of(StepsTimeline.of(trace, one.id()));
-          } catch (Problem onlyWeights) {
-            return Optional.empty();
-          }
-        });
   }
 
   private List<LessonCard> cards(Progress progress, Texts texts) {

@@ -18,8 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -43,23 +41,13 @@ final class Session {
 
   private final Answers answers;
   private final Languages languages;
-  private final Threads threads;
+  private final Desk desk;
   private final History history = new History();
   private final List<Consumer<Shown>> listeners = new ArrayList<>();
 
-  // what is asked for, and the number of the asking
+  // what is asked for
   private Wish wanted;
   private Optional<Intent> last = Optional.empty();
-
-  /** Read by the worker, which leaves out what has been overtaken before its turn. */
-  private final AtomicLong generation = new AtomicLong();
-
-  // what is worked at
-  private Optional<Task> computing = Optional.empty();
-  private Optional<Task> opening = Optional.empty();
-  private String openingName = "";
-  private long openings;
-  private final List<Consumer<Optional<Busy>>> waiting = new ArrayList<>();
 
   // what is shown
   private Answer answer;
@@ -85,7 +73,7 @@ final class Session {
       throws Problem {
     this.answers = answers;
     this.languages = languages;
-    this.threads = threads;
+    this.desk = new Desk(threads);
     this.wanted = new Wish(start, progress);
     this.texts = texts;
     this.theme = theme;
@@ -124,19 +112,7 @@ final class Session {
 
   /** Tells what is worked at, and when nothing is any more. */
   public void subscribeBusy(Consumer<Optional<Busy>> listener) {
-    waiting.add(listener);
-    listener.accept(busy());
-  }
-
-  private Optional<Busy> busy() {
-    return opening.isPresent()
-        ? Optional.of(new Busy(Optional.of(openingName)))
-        : computing.map(task -> Busy.COMPUTING);
-  }
-
-  private void tellBusy() {
-    Optional<Busy> now = busy();
-    List.copyOf(waiting).forEach(listener -> listener.accept(now));
+    desk.subscribe(listener);
   }
 
   /** Does what is asked for, sooner or later. */
@@ -254,34 +230,20 @@ final class Session {
 
   /** What is shown stays, and can be worked with, until the other is there. */
   private void open(Intent.OpenFiles files) {
-    opening.ifPresent(Task::giveUp);
     Wish asked = wanted;
     Answer before = answer;
     Texts words = texts;
-    long mine = ++openings;
-    Work work =
+    desk.open(
+        files.place(),
         () -> {
           Answer now = answers.to(answers.wish(asked, before, files), Optional.of(before), words);
           return () -> opened(now, words, files);
-        };
-    Task task =
-        new Task(
-            () ->
-                finish(
-                    work,
-                    problem -> complain(new Fault(problem, Optional.empty())),
-                    () -> mine == openings,
-                    () -> opening = Optional.empty()));
-    opening = Optional.of(task);
-    openingName = files.place();
-    tellBusy();
-    threads.opener.execute(task);
+        },
+        problem -> complain(new Fault(problem, Optional.empty())));
   }
 
   private void opened(Answer now, Texts words, Intent.OpenFiles files) {
-    computing.ifPresent(Task::giveUp);
-    computing = Optional.empty();
-    generation.incrementAndGet();
+    desk.stopComputing();
     history.remember(wanted.workspace());
     last = Optional.of(files);
     take(now.with(new Wish(now.wish().workspace(), wanted.progress())));
@@ -292,18 +254,12 @@ final class Session {
 
   /** Gives up what is being opened; where nothing is, what is being computed. */
   private void cancel() {
-    if (opening.isPresent()) {
-      opening.get().giveUp();
-      opening = Optional.empty();
-      openings++;
-    } else {
-      computing.ifPresent(Task::giveUp);
-      computing = Optional.empty();
-      generation.incrementAndGet();
+    if (!desk.stopOpening()) {
+      desk.stopComputing();
       wanted = answer.wish();
       show();
     }
-    tellBusy();
+    desk.tell();
   }
 
   /** Everything says the same in other words; what the lesson says is worked out anew. */
@@ -324,77 +280,28 @@ final class Session {
     Wish asked = wanted;
     Answer before = answer;
     Texts words = texts;
-    computing.ifPresent(Task::giveUp);
-    long mine = generation.incrementAndGet();
-    Work work =
+    desk.compute(
         () -> {
           Answer now = answers.to(asked, Optional.of(before), words);
           return () -> good.accept(now);
-        };
-    Task task =
-        new Task(
-            () -> {
-              if (mine == generation.get()) {
-                finish(
-                    work, bad, () -> mine == generation.get(), () -> computing = Optional.empty());
-              }
-            });
-    computing = Optional.of(task);
-    tellBusy();
-    threads.worker.execute(task);
-  }
-
-  /** Finds out what is to be done in the window. */
-  private interface Work {
-    Runnable find() throws Problem;
-  }
-
-  /**
-   * Works, and then, in the window, does what was found or says what was wrong, unless nobody waits
-   * for it any more.
-   */
-  private void finish(Work work, Consumer<Problem> bad, BooleanSupplier isWanted, Runnable done) {
-    Runnable then = () -> {};
-    try {
-      then = work.find();
-    } catch (Problem problem) {
-      then = () -> bad.accept(problem);
-    } finally {
-      Runnable last = then;
-      threads.window.execute(
-          () -> {
-            if (isWanted.getAsBoolean()) {
-              done.run();
-              last.run();
-              tellBusy();
-            }
-          });
-    }
+        },
+        bad);
   }
 
   /** What takes longer than the answer follows it, unless something newer is asked for. */
   private void askForFindings() {
     Answer first = answer;
-    long mine = generation.get();
-    threads.worker.execute(
+    desk.follow(
         () -> {
-          if (mine != generation.get()) {
-            return;
-          }
-          try {
-            Optional<PositionFindings> found = answers.findings(first);
-            found.ifPresent(now -> threads.window.execute(() -> add(now, mine)));
-          } catch (Problem problem) {
-            threads.window.execute(() -> complain(new Fault(problem, Optional.empty())));
-          }
-        });
+          Optional<PositionFindings> found = answers.findings(first);
+          return () -> found.ifPresent(this::add);
+        },
+        problem -> complain(new Fault(problem, Optional.empty())));
   }
 
-  private void add(PositionFindings found, long mine) {
-    if (mine == generation.get()) {
-      answer = answer.with(found);
-      show();
-    }
+  private void add(PositionFindings found) {
+    answer = answer.with(found);
+    show();
   }
 
   private void failed(Fault now) {

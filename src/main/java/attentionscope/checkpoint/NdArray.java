@@ -1,9 +1,9 @@
 package attentionscope.checkpoint;
 
+import attentionscope.tensor.LittleEndian;
 import attentionscope.tensor.MappedMatrix;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -20,16 +20,6 @@ import org.ejml.data.FMatrixRMaj;
  * @param bytes from the first element to the last, and no more; never written
  */
 public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegment bytes) {
-  private static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfFloat FLOAT =
-      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfDouble DOUBLE =
-      ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   public NdArray {
     strides = List.copyOf(strides);
@@ -50,7 +40,7 @@ public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegmen
   /** F32 of these numbers, which are copied. */
   public static NdArray of(float[] numbers, long... shape) {
     MemorySegment bytes = MemorySegment.ofArray(new byte[Math.multiplyExact(numbers.length, 4)]);
-    MemorySegment.copy(numbers, 0, bytes, FLOAT, 0, numbers.length);
+    MemorySegment.copy(numbers, 0, bytes, LittleEndian.FLOAT, 0, numbers.length);
     return new NdArray(DType.F32, Shape.of(shape), bytes);
   }
 
@@ -107,14 +97,14 @@ public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegmen
   /** A single F64. */
   static NdArray of(double number) {
     MemorySegment bytes = MemorySegment.ofArray(new byte[8]);
-    bytes.set(DOUBLE, 0, number);
+    bytes.set(LittleEndian.DOUBLE, 0, number);
     return new NdArray(DType.F64, Shape.of(), bytes);
   }
 
   /** I64 of these numbers, which are copied. */
   public static NdArray of(long[] numbers, long... shape) {
     MemorySegment bytes = MemorySegment.ofArray(new byte[Math.multiplyExact(numbers.length, 8)]);
-    MemorySegment.copy(numbers, 0, bytes, LONG, 0, numbers.length);
+    MemorySegment.copy(numbers, 0, bytes, LittleEndian.LONG, 0, numbers.length);
     return new NdArray(DType.I64, Shape.of(shape), bytes);
   }
 
@@ -165,7 +155,7 @@ public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegmen
 
   private double numberAt(long place) {
     return switch (dtype) {
-      case F64 -> bytes.get(DOUBLE, place * 8);
+      case F64 -> bytes.get(LittleEndian.DOUBLE, place * 8);
       case F32, F16, BF16 -> singleAt(place);
       case I64, I32, I16, I8, U8, BOOL -> wholeAt(place);
     };
@@ -182,9 +172,9 @@ public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegmen
 
   private long wholeAt(long place) {
     return switch (dtype) {
-      case I64 -> bytes.get(LONG, place * 8);
-      case I32 -> bytes.get(INT, place * 4);
-      case I16 -> bytes.get(SHORT, place * 2);
+      case I64 -> bytes.get(LittleEndian.LONG, place * 8);
+      case I32 -> bytes.get(LittleEndian.INT, place * 4);
+      case I16 -> bytes.get(LittleEndian.SHORT, place * 2);
       case I8 -> bytes.get(ValueLayout.JAVA_BYTE, place);
       case U8 -> Byte.toUnsignedLong(bytes.get(ValueLayout.JAVA_BYTE, place));
       case BOOL -> bytes.get(ValueLayout.JAVA_BYTE, place) == 0 ? 0 : 1;
@@ -201,7 +191,7 @@ public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegmen
     float[] floats = new float[Math.toIntExact(count())];
     boolean rowMajor = isRowMajor();
     if (dtype == DType.F32 && rowMajor) {
-      MemorySegment.copy(bytes, FLOAT, 0, floats, 0, floats.length);
+      MemorySegment.copy(bytes, LittleEndian.FLOAT, 0, floats, 0, floats.length);
     } else {
       for (int i = 0; i < floats.length; i++) {
         floats[i] = singleAt(rowMajor ? i : place(i));
@@ -226,10 +216,10 @@ public record NdArray(DType dtype, Shape shape, List<Long> strides, MemorySegmen
 
   private float singleAt(long place) {
     return switch (dtype) {
-      case F32 -> bytes.get(FLOAT, place * 4);
-      case F16 -> Float.float16ToFloat(bytes.get(SHORT, place * 2));
-      case BF16 -> Float.intBitsToFloat(bytes.get(SHORT, place * 2) << 16);
-      case F64 -> (float) bytes.get(DOUBLE, place * 8);
+      case F32 -> bytes.get(LittleEndian.FLOAT, place * 4);
+      case F16 -> Float.float16ToFloat(bytes.get(LittleEndian.SHORT, place * 2));
+      case BF16 -> Float.intBitsToFloat(bytes.get(LittleEndian.SHORT, place * 2) << 16);
+      case F64 -> (float) bytes.get(LittleEndian.DOUBLE, place * 8);
       case I64, I32, I16, I8, U8, BOOL -> wholeAt(place);
     };
   }

@@ -1,6 +1,7 @@
 package attentionscope.checkpoint;
 
 import attentionscope.files.Problem;
+import attentionscope.tensor.LittleEndian;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
@@ -10,12 +11,6 @@ import java.nio.file.Path;
 
 /** The bytes of one or more pickles, read from front to back; never beyond their end. */
 final class PickleInput {
-  private static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfDouble BIG_ENDIAN_DOUBLE =
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
@@ -46,15 +41,15 @@ final class PickleInput {
   }
 
   int nextShort() throws Problem {
-    return Short.toUnsignedInt(bytes.get(SHORT, take(2)));
+    return Short.toUnsignedInt(bytes.get(LittleEndian.SHORT, take(2)));
   }
 
   int nextInt() throws Problem {
-    return bytes.get(INT, take(4));
+    return bytes.get(LittleEndian.INT, take(4));
   }
 
   long nextLong() throws Problem {
-    return bytes.get(LONG, take(8));
+    return bytes.get(LittleEndian.LONG, take(8));
   }
 
   double nextDouble() throws Problem {

@@ -1,9 +1,9 @@
 package attentionscope.checkpoint;
 
 import attentionscope.files.Problem;
+import attentionscope.tensor.LittleEndian;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +21,6 @@ public final class Safetensors {
   static final long LONGEST_HEADER = 100_000_000;
 
   static final int PREFIX = 8;
-  private static final ValueLayout.OfLong LENGTH =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private Safetensors() {}
 
@@ -37,7 +35,7 @@ public final class Safetensors {
     if (size < PREFIX) {
       throw new Problem("checkpoint.problem.too-short", file, size);
     }
-    long headerLength = mapped.get(LENGTH, 0);
+    long headerLength = mapped.get(LittleEndian.LONG, 0);
     long longest = Math.min(LONGEST_HEADER, size - PREFIX);
     if (headerLength < 0 || headerLength > longest) {
       throw new Problem(

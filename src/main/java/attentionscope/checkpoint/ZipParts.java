@@ -1,9 +1,9 @@
 package attentionscope.checkpoint;
 
 import attentionscope.files.Problem;
+import attentionscope.tensor.LittleEndian;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,12 +17,6 @@ import java.util.SequencedMap;
  * place. The directory at the end of the file counts, with its 64-bit form; nothing is unpacked.
  */
 final class ZipParts {
-  private static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt INT =
-      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private static final int LOCAL = 0x04034b50;
   private static final int CENTRAL = 0x02014b50;
@@ -52,7 +46,7 @@ final class ZipParts {
 
   /** Whether a file begins as zip files do. */
   static boolean looksLikeZip(MemorySegment bytes) {
-    return bytes.byteSize() >= 4 && bytes.get(INT, 0) == LOCAL;
+    return bytes.byteSize() >= 4 && bytes.get(LittleEndian.INT, 0) == LOCAL;
   }
 
   /**
@@ -68,16 +62,16 @@ final class ZipParts {
 
   private SequencedMap<String, ZipPart> read() throws Problem {
     long end = end();
-    long count = Short.toUnsignedLong(bytes.get(SHORT, end + 10));
-    long begin = Integer.toUnsignedLong(bytes.get(INT, end + 16));
+    long count = Short.toUnsignedLong(bytes.get(LittleEndian.SHORT, end + 10));
+    long begin = Integer.toUnsignedLong(bytes.get(LittleEndian.INT, end + 16));
     long locator = end - LOCATOR_64_BYTES;
-    if (locator >= 0 && bytes.get(INT, locator) == LOCATOR_64) {
-      long end64 = bytes.get(LONG, locator + 8);
-      if (!holds(end64, END_64_BYTES) || bytes.get(INT, end64) != END_64) {
+    if (locator >= 0 && bytes.get(LittleEndian.INT, locator) == LOCATOR_64) {
+      long end64 = bytes.get(LittleEndian.LONG, locator + 8);
+      if (!holds(end64, END_64_BYTES) || bytes.get(LittleEndian.INT, end64) != END_64) {
         throw noDirectory();
       }
-      count = bytes.get(LONG, end64 + 32);
-      begin = bytes.get(LONG, end64 + 48);
+      count = bytes.get(LittleEndian.LONG, end64 + 32);
+      begin = bytes.get(LittleEndian.LONG, end64 + 48);
     }
     if (count < 0 || count > MOST_PARTS) {
       throw new Problem(
@@ -86,7 +80,7 @@ final class ZipParts {
     SequencedMap<String, ZipPart> parts = new LinkedHashMap<>();
     long at = begin;
     for (long i = 0; i < count; i++) {
-      if (!holds(at, CENTRAL_BYTES) || bytes.get(INT, at) != CENTRAL) {
+      if (!holds(at, CENTRAL_BYTES) || bytes.get(LittleEndian.INT, at) != CENTRAL) {
         throw noDirectory();
       }
       ZipPart part = part(at);
@@ -103,7 +97,7 @@ final class ZipParts {
   private long end() throws Problem {
     long last = bytes.byteSize() - END_BYTES;
     for (long at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) {
-      if (bytes.get(INT, at) == END) {
+      if (bytes.get(LittleEndian.INT, at) == END) {
         return at;
       }
     }
@@ -120,23 +114,24 @@ final class ZipParts {
     String text = new String(name, StandardCharsets.UTF_8);
     long extra = at + CENTRAL_BYTES + nameLength;
     long[] numbers = {
-      Integer.toUnsignedLong(bytes.get(INT, at + 24)),
-      Integer.toUnsignedLong(bytes.get(INT, at + 20)),
-      Integer.toUnsignedLong(bytes.get(INT, at + 42))
+      Integer.toUnsignedLong(bytes.get(LittleEndian.INT, at + 24)),
+      Integer.toUnsignedLong(bytes.get(LittleEndian.INT, at + 20)),
+      Integer.toUnsignedLong(bytes.get(LittleEndian.INT, at + 42))
     };
     widen(numbers, extra, extra + extraLength);
     long local = numbers[2];
-    if (!holds(local, LOCAL_BYTES) || bytes.get(INT, local) != LOCAL) {
+    if (!holds(local, LOCAL_BYTES) || bytes.get(LittleEndian.INT, local) != LOCAL) {
       throw outside(text);
     }
     long data = local + LOCAL_BYTES + length(local + 26) + length(local + 28);
     if (numbers[0] < 0 || !holds(data, numbers[1])) {
       throw outside(text);
     }
-    boolean encrypted = (bytes.get(SHORT, at + 8) & 1) != 0;
+    boolean encrypted = (bytes.get(LittleEndian.SHORT, at + 8) & 1) != 0;
     int method = encrypted ? -1 : length(at + 10);
     MemorySegment packed = bytes.asSlice(data, numbers[1]);
-    return new ZipPart(file, text, method, bytes.get(INT, at + 16), packed, data, numbers[0]);
+    return new ZipPart(
+        file, text, method, bytes.get(LittleEndian.INT, at + 16), packed, data, numbers[0]);
   }
 
   /** Takes the numbers that need 64 bits from the field that is there for them. */
@@ -149,7 +144,7 @@ final class ZipParts {
             if (next + 8 > to) {
               throw noDirectory();
             }
-            numbers[i] = bytes.get(LONG, next);
+            numbers[i] = bytes.get(LittleEndian.LONG, next);
             next += 8;
           }
         }
@@ -177,7 +172,7 @@ final class ZipParts {
   }
 
   private int length(long at) {
-    return Short.toUnsignedInt(bytes.get(SHORT, at));
+    return Short.toUnsignedInt(bytes.get(LittleEndian.SHORT, at));
   }
 
   private boolean holds(long at, long length) {

@@ -48,17 +48,13 @@ final class EvaluateCommand implements Callable<Integer> {
     TrainedModel trained = TrainedModel.open(program, new ModelLibrary(program).find(model));
     Examination found = trained.examine(seed, samples);
     PrintWriter out = spec.commandLine().getOut();
-    out.println(
-        texts.get("cli.train.examined", found.right(), found.samples(), percent(found.accuracy())));
+    out.println(ProgressLine.examined(texts, found));
     if (found.choices() > 0) {
       double share = (double) found.chosen() / found.choices();
       out.println(
-          texts.get("cli.evaluate.chosen", found.chosen(), found.choices(), percent(share)));
+          texts.get(
+              "cli.evaluate.chosen", found.chosen(), found.choices(), ProgressLine.percent(share)));
     }
     return 0;
-  }
-
-  private static String percent(double share) {
-    return "%.1f".formatted(100 * share);
   }
 }

@@ -57,7 +57,7 @@ final class ProgressLine {
             step.number(),
             steps,
             "%.4f".formatted(step.loss()),
-            percent(found),
+            percent(found.accuracy()),
             time(left(step.number(), now - began)));
     out.print(terminal ? "\r" + bar(step.number()) + " " + line + "   " : line + "\n");
     out.flush();
@@ -79,13 +79,19 @@ final class ProgressLine {
     if (taken < steps) {
       out.println(texts.get("cli.train.interrupted", taken, steps));
     }
-    out.println(texts.get("cli.train.examined", found.right(), found.samples(), percent(found)));
+    out.println(examined(texts, found));
     out.println(texts.get("cli.train.written", folder));
     out.flush();
   }
 
-  private static String percent(Examination found) {
-    return "%.1f".formatted(100 * found.accuracy());
+  /** What an examination found, as a sentence. */
+  static String examined(Texts texts, Examination found) {
+    return texts.get(
+        "cli.train.examined", found.right(), found.samples(), percent(found.accuracy()));
+  }
+
+  static String percent(double share) {
+    return "%.1f".formatted(100 * share);
   }
 
   private static String time(Duration duration) {

@@ -1,8 +1,6 @@
 package attentionscope.tensor;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -17,13 +15,6 @@ import org.ejml.data.FMatrixRMaj;
 @SuppressWarnings("unchecked") // EJML's matrices say of themselves what they create
 public final class MappedMatrix extends FMatrixRMaj {
   private static final long serialVersionUID = 1L;
-
-  private static final ValueLayout.OfShort SHORT =
-      ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfFloat FLOAT =
-      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfDouble DOUBLE =
-      ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   /** What a cell is in the file, little-endian. */
   public enum Cells {
@@ -191,20 +182,20 @@ public final class MappedMatrix extends FMatrixRMaj {
   private void copyNeighbours(long place, int count, float[] to, int at) {
     long from = place * cells.bytes;
     switch (cells) {
-      case F32 -> MemorySegment.copy(bytes, FLOAT, from, to, at, count);
+      case F32 -> MemorySegment.copy(bytes, LittleEndian.FLOAT, from, to, at, count);
       case F16 -> {
         for (int i = 0; i < count; i++) {
-          to[at + i] = Float.float16ToFloat(bytes.get(SHORT, from + 2L * i));
+          to[at + i] = Float.float16ToFloat(bytes.get(LittleEndian.SHORT, from + 2L * i));
         }
       }
       case BF16 -> {
         for (int i = 0; i < count; i++) {
-          to[at + i] = Float.intBitsToFloat(bytes.get(SHORT, from + 2L * i) << 16);
+          to[at + i] = Float.intBitsToFloat(bytes.get(LittleEndian.SHORT, from + 2L * i) << 16);
         }
       }
       case F64 -> {
         for (int i = 0; i < count; i++) {
-          to[at + i] = (float) bytes.get(DOUBLE, from + 8L * i);
+          to[at + i] = (float) bytes.get(LittleEndian.DOUBLE, from + 8L * i);
         }
       }
     }
@@ -212,10 +203,10 @@ public final class MappedMatrix extends FMatrixRMaj {
 
   private float cell(long place) {
     return switch (cells) {
-      case F32 -> bytes.get(FLOAT, place * 4);
-      case F16 -> Float.float16ToFloat(bytes.get(SHORT, place * 2));
-      case BF16 -> Float.intBitsToFloat(bytes.get(SHORT, place * 2) << 16);
-      case F64 -> (float) bytes.get(DOUBLE, place * 8);
+      case F32 -> bytes.get(LittleEndian.FLOAT, place * 4);
+      case F16 -> Float.float16ToFloat(bytes.get(LittleEndian.SHORT, place * 2));
+      case BF16 -> Float.intBitsToFloat(bytes.get(LittleEndian.SHORT, place * 2) << 16);
+      case F64 -> (float) bytes.get(LittleEndian.DOUBLE, place * 8);
     };
   }
 

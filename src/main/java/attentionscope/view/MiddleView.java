@@ -46,8 +46,8 @@ public interface MiddleView extends Part {
   /** Outlines what a text points at. */
   void point(List<Region> regions);
 
-  /** A part of its figure that is no matrix was pressed. */
-  void pressed(Target.Control control);
+  /** A part of its figure that is no matrix was pressed; most figures have none. */
+  default void pressed(Target.Control control) {}
 
   /** The control of this view that lessons call by this name. */
   Optional<Node> find(Control control);

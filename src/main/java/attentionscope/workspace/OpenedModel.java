@@ -186,15 +186,16 @@ public record OpenedModel(
 
   /**
    * What should come at each word that a writing model reads: the next word, and behind the last
-   * one the end, or {@link Batch#NOTHING} where its vocabulary has no end.
+   * one the end, or {@link Batch#NOTHING} where its vocabulary has no end; at padding nothing.
    */
-  public List<Integer> expected(ModelInput input) {
+  private List<Integer> expected(ModelInput input) {
     Tokens read = input.target().orElse(input.source());
     int end = target.orElse(source).words().indexOf(Task.END);
     List<Integer> expected = new ArrayList<>();
     for (int row = 0; row < read.ids().size(); row++) {
-      boolean last = row % read.length() == read.length() - 1;
-      expected.add(!last ? read.ids().get(row + 1) : end < 0 ? Batch.NOTHING : end);
+      boolean last = row % read.length() == read.length() - 1 || read.padding().get(row + 1);
+      int next = !last ? read.ids().get(row + 1) : end < 0 ? Batch.NOTHING : end;
+      expected.add(read.padding().get(row) ? Batch.NOTHING : next);
     }
     return expected;
   }
@@ -221,19 +222,31 @@ public record OpenedModel(
     return trace;
   }
 
-  /** Whether it predicts what comes next, so that there is a loss to go back from. */
+  /**
+   * Whether it predicts what comes next, so that there is a loss to go back from, and its gradients
+   * find room.
+   */
   public boolean learns() {
-    return model instanceof Predictor predictor && predictor.writes();
+    return model instanceof Predictor predictor && predictor.writes() && gradientsFit();
+  }
+
+  /** Every parameter's gradient is a matrix, where several read it also each share of it. */
+  private boolean gradientsFit() {
+    return card.parameters() * Float.BYTES < Runtime.getRuntime().maxMemory() / 4;
   }
 
   /**
    * The run with its loss, where each word should be followed by the next, and all gradients.
    *
-   * @throws Problem when the model does not write what comes next, or as {@link Model#run}
+   * @throws Problem when the model does not write what comes next, or has too many parameters, or
+   *     as {@link Model#run}
    */
   public Trace runBackwards(ModelInput input, List<Intervention> changes) throws Problem {
     if (!(model instanceof Predictor predictor) || !predictor.writes()) {
       throw new Problem("workspace.problem.no-gradients", model.name());
+    }
+    if (!gradientsFit()) {
+      throw new Problem("workspace.problem.gradients-too-large", model.name(), card.parameters());
     }
     return predictor.runBackwards(input, expected(input), Loss.ignoring(Batch.NOTHING), changes);
   }

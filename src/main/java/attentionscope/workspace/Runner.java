@@ -46,9 +46,10 @@ public final class Runner {
     OpenedModel opened = library.open(workspace.model());
     ModelInput input = opened.read(workspace.input(), workspace.writing().read());
     List<Intervention> changes = new ArrayList<>();
-    if (!workspace.knobs().equals(Knobs.MODEL)) {
+    Knobs switched = workspace.knobs().withGradients(false);
+    if (!switched.equals(Knobs.MODEL)) {
       // what the switches act on is seen in the run without them
-      changes.addAll(switches(workspace.knobs(), opened.run(input, List.of())));
+      changes.addAll(switches(switched, opened.run(input, List.of())));
     }
     // last, so that a cell of a mask can be changed whatever the switch for masks says
     changes.addAll(workspace.interventions());

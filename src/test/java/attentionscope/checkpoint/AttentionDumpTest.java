@@ -4,9 +4,9 @@ import static attentionscope.checkpoint.Faults.assertProblem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import attentionscope.ReferenceFolder;
+import attentionscope.SharedFolder;
 import attentionscope.files.Problem;
 import attentionscope.model.ModelInput;
 import attentionscope.model.Tokens;
@@ -264,8 +264,7 @@ class AttentionDumpTest {
 
   @Test
   void bertsAttentionOnSixSentencesIsOpened() throws Exception {
-    Path recorded = Path.of("../shared/reference/real/dodrio-bert-attn");
-    assumeTrue(Files.isDirectory(recorded), recorded + " is not there");
+    Path recorded = SharedFolder.find("real/dodrio-bert-attn");
     AttentionDump dump = AttentionDump.of("bert", WeightFiles.open(recorded));
     assertEquals(List.of("1479", "1013", "1002", "1478", "1909", "123"), dump.samples());
     assertEquals(Optional.empty(), dump.remark());

@@ -46,10 +46,7 @@ final class Albert implements Family {
         layer(weights, sizes, layer, group(layer, sizes.layers(), groups));
       }
     }
-    boolean pooled = !predicts && weights.has("pooler.weight");
-    if (pooled) {
-      weights.linear("pooler.hidden", "pooler", width, width, true);
-    }
+    List<Tail> tails = predicts ? List.of() : sizes.pooler(weights, "pooler");
     Optional<Head> head = Optional.empty();
     if (predicts) {
       String from = "predictions.";
@@ -60,10 +57,7 @@ final class Albert implements Family {
         IntStream.range(0, sizes.layers())
             .mapToObj(layer -> owner(layer, sizes.layers(), groups))
             .toList();
-    return opening.model(
-        sizes.body(opening, Placing.COUNTED, true, true, owners),
-        head,
-        pooled ? List.of(new Tail.Pooler()) : List.of());
+    return opening.model(sizes.body(opening, Placing.COUNTED, true, true, owners), head, tails);
   }
 
   private static int group(int layer, int layers, int groups) {

@@ -31,10 +31,7 @@ final class Bert implements Family {
     WeightMap weights = all.under("embeddings.word_embeddings.weight", "bert.");
     sizes.embeddings(weights);
     sizes.layers(weights);
-    boolean pooled = !predicts && weights.has("pooler.dense.weight");
-    if (pooled) {
-      weights.linear("pooler.hidden", "pooler.dense", sizes.width(), sizes.width(), true);
-    }
+    List<Tail> tails = predicts ? List.of() : sizes.pooler(weights, "pooler.dense");
     Optional<Head> head = Optional.empty();
     if (predicts) {
       String from = "cls.predictions.";
@@ -47,9 +44,6 @@ final class Bert implements Family {
           tied);
       head = Optional.of(sizes.head(sizes.activation(), tied));
     }
-    return opening.model(
-        sizes.body(opening, Placing.COUNTED, true),
-        head,
-        pooled ? List.of(new Tail.Pooler()) : List.of());
+    return opening.model(sizes.body(opening, Placing.COUNTED, true), head, tails);
   }
 }

@@ -6,6 +6,7 @@ import attentionscope.model.Head;
 import attentionscope.model.OutputLayer;
 import attentionscope.model.Placing;
 import attentionscope.model.Reader;
+import attentionscope.model.Tail;
 import attentionscope.nn.Embedding;
 import attentionscope.nn.Entrance;
 import attentionscope.nn.LayerPlan;
@@ -167,6 +168,15 @@ record BertLike(
             true,
             lookAhead ? Reader.Sees.BEFORE : Reader.Sees.ALL,
             stack));
+  }
+
+  /** Writes down what is said of the whole text, where the files have it. */
+  List<Tail> pooler(WeightMap weights, String dense) {
+    if (!weights.has(dense + ".weight")) {
+      return List.of();
+    }
+    weights.linear("pooler.hidden", dense, width, width, true);
+    return List.of(new Tail.Pooler());
   }
 
   /**

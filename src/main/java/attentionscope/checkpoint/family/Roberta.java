@@ -41,10 +41,7 @@ final class Roberta implements Family {
     WeightMap weights = all.under("embeddings.word_embeddings.weight", "roberta.");
     sizes.embeddings(weights);
     sizes.layers(weights);
-    boolean pooled = !predicts && weights.has("pooler.dense.weight");
-    if (pooled) {
-      weights.linear("pooler.hidden", "pooler.dense", sizes.width(), sizes.width(), true);
-    }
+    List<Tail> tails = predicts ? List.of() : sizes.pooler(weights, "pooler.dense");
     Optional<Head> head = Optional.empty();
     if (predicts) {
       String from = "lm_head.";
@@ -52,9 +49,6 @@ final class Roberta implements Family {
       head = Optional.of(sizes.head(Activation.GELU, tied));
     }
     int pad = opening.settings().whole(1, "pad_token_id");
-    return opening.model(
-        sizes.body(opening, new Placing.OtherThan(pad, false), true),
-        head,
-        pooled ? List.of(new Tail.Pooler()) : List.of());
+    return opening.model(sizes.body(opening, new Placing.OtherThan(pad, false), true), head, tails);
   }
 }

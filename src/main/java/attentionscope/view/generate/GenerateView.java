@@ -1,7 +1,6 @@
 package attentionscope.view.generate;
 
 import attentionscope.figure.Ramp;
-import attentionscope.figure.Target;
 import attentionscope.figure.generate.GenerateFigure;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
@@ -72,9 +71,6 @@ public final class GenerateView extends VBox implements MiddleView {
         new GenerateFigure(shown.trace(), outlook.get(), workspace.lookedAt(), look, pointing)
             .draw(drawer.frame(width, height, shown.texts()));
   }
-
-  @Override
-  public void pressed(Target.Control control) {}
 
   @Override
   public View view() {

@@ -1,7 +1,6 @@
 package attentionscope.view.heads;
 
 import attentionscope.figure.Ramp;
-import attentionscope.figure.Target;
 import attentionscope.figure.heads.HeadGroup;
 import attentionscope.figure.heads.HeadsFigure;
 import attentionscope.figure.heads.MeasuredHead;
@@ -120,9 +119,6 @@ public final class HeadsView extends StackPane implements MiddleView {
       event.consume();
     }
   }
-
-  @Override
-  public void pressed(Target.Control control) {}
 
   @Override
   public View view() {

@@ -1,6 +1,5 @@
 package attentionscope.view.shapes;
 
-import attentionscope.figure.Target;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
 import attentionscope.figure.shapes.AttentionNodes;
@@ -123,9 +122,6 @@ public final class ShapesView extends VBox implements MiddleView {
   private static boolean isPart(Region focus) {
     return focus.asCell().isEmpty() && !(focus.rows().isAll() && focus.columns().isAll());
   }
-
-  @Override
-  public void pressed(Target.Control control) {}
 
   @Override
   public View view() {

@@ -2,8 +2,8 @@ package attentionscope.checkpoint.family;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import attentionscope.SharedFolder;
 import attentionscope.checkpoint.ArrayFile;
 import attentionscope.checkpoint.NdArray;
 import attentionscope.checkpoint.Safetensors;
@@ -11,7 +11,6 @@ import attentionscope.files.Problem;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,13 +25,7 @@ record RealFolder(Path path, ArrayFile expected) {
 
   /** The folder of this name; without it the test is skipped, and says which is missing. */
   static RealFolder find(String name) throws Problem, IOException {
-    Path path =
-        Path.of(System.getProperty("basedir", ""))
-            .toAbsolutePath()
-            .resolve("../shared/reference/real")
-            .resolve(name)
-            .normalize();
-    assumeTrue(Files.isDirectory(path), "no checkpoint " + name + " beside the project");
+    Path path = SharedFolder.find("real/" + name);
     return new RealFolder(path, Safetensors.read(path.resolve("expected.safetensors")));
   }
 
