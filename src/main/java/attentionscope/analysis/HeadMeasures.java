@@ -2,6 +2,7 @@ package attentionscope.analysis;
 
 import attentionscope.trace.Node;
 import attentionscope.trace.Trace;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,13 +17,17 @@ import java.util.OptionalDouble;
  * @param previous its weight on the token before it, over all queries but the first; empty in
  *     cross-attention and with a single token
  * @param first its weight on the first key
+ * @param induction its weight on what followed the same token before, over all queries whose token
+ *     came before: what an induction head does to say the same again (Olsson et al. 2022, "prefix
+ *     matching"); empty in cross-attention and where no token comes twice
  */
 public record HeadMeasures(
     double entropy,
     OptionalDouble distance,
     double largest,
     OptionalDouble previous,
-    double first) {
+    double first,
+    OptionalDouble induction) {
 
   /** The measures of a head; empty where the run has no such head or nothing to look at. */
   public static Optional<HeadMeasures> of(Trace trace, AttentionSite site, int head) {
@@ -64,6 +69,8 @@ public record HeadMeasures(
     private double largest;
     private double previous;
     private double first;
+    private int repeated;
+    private double induction;
 
     /** Adds a query at its place in its own sentence. */
     void add(Node weights, int row, int place) {
@@ -81,6 +88,24 @@ public record HeadMeasures(
         later++;
         previous += weights.at(row, place - 1);
       }
+      addInduction(weights, row, place);
+    }
+
+    /** Labels tell which tokens are the same. */
+    private void addInduction(Node weights, int row, int place) {
+      List<String> tokens = weights.rows().labels();
+      if (tokens.isEmpty() || place >= weights.value().numCols) {
+        return;
+      }
+      int sentence = row - place;
+      boolean before = false;
+      for (int key = 0; key < place; key++) {
+        if (tokens.get(sentence + key).equals(tokens.get(row))) {
+          before = true;
+          induction += weights.at(row, key + 1);
+        }
+      }
+      repeated += before ? 1 : 0;
     }
 
     HeadMeasures measures(boolean self) {
@@ -89,7 +114,8 @@ public record HeadMeasures(
           self ? OptionalDouble.of(distance / queries) : OptionalDouble.empty(),
           largest / queries,
           self && later > 0 ? OptionalDouble.of(previous / later) : OptionalDouble.empty(),
-          first / queries);
+          first / queries,
+          self && repeated > 0 ? OptionalDouble.of(induction / repeated) : OptionalDouble.empty());
     }
   }
 }

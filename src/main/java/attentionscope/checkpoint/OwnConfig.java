@@ -3,6 +3,7 @@ package attentionscope.checkpoint;
 import attentionscope.files.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,7 +17,53 @@ public final class OwnConfig {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+  private static final String POSITIONS = "positions";
+  private static final String RECURRENT = "recurrent";
+  private static final String D_FF = "d_ff";
+
   private final ObjectNode written;
+
+  /**
+   * What is to differ from a kind.
+   *
+   * @param positions how positions are told apart
+   * @param width d_model, with d_ff four times as wide; of a recurrent model d_h
+   * @param layers of each stack
+   */
+  public record Change(
+      Optional<String> positions, Optional<Integer> width, Optional<Integer> layers) {
+
+    /** Nothing. */
+    public static final Change NONE =
+        new Change(Optional.empty(), Optional.empty(), Optional.empty());
+
+    private void apply(Path kind, ObjectNode form) throws Problem {
+      if (positions.isPresent()) {
+        if (!form.has(POSITIONS)) {
+          throw new Problem("checkpoint.problem.no-positions", kind, positions.get());
+        }
+        form.putObject(POSITIONS).put("kind", positions.get());
+      }
+      boolean recurrent = form.get(RECURRENT) instanceof ObjectNode;
+      ObjectNode sized = recurrent ? (ObjectNode) form.get(RECURRENT) : form;
+      if (width.isPresent()) {
+        sized.put(recurrent ? "width" : "d_model", width.get());
+        if (sized.has(D_FF)) {
+          sized.put(D_FF, 4L * width.get());
+        }
+      }
+      if (layers.isPresent()) {
+        for (String stack : List.of("encoder_layers", "decoder_layers")) {
+          if (sized.has(stack)) {
+            sized.put(stack, layers.get());
+          }
+        }
+        if (recurrent) {
+          sized.put("layers", layers.get());
+        }
+      }
+    }
+  }
 
   private OwnConfig(ObjectNode written) {
     this.written = written;
@@ -26,14 +73,17 @@ public final class OwnConfig {
    * A kind with words.
    *
    * @param kind a file such as {@code assets/kinds/transformer.json}
+   * @param change what is to differ from it
    * @param sourceWords by id
    * @param targetWords by id
    * @param exampleSource what is typed before the user types
    * @param exampleTarget its counterpart, or empty where nothing reads a target
-   * @throws Problem when the file can't be read or is no JSON object
+   * @throws Problem when the file can't be read or is no JSON object, or has no positions of its
+   *     own in whose place others could be
    */
   public static OwnConfig of(
       Path kind,
+      Change change,
       List<String> sourceWords,
       List<String> targetWords,
       String exampleSource,
@@ -44,6 +94,7 @@ public final class OwnConfig {
       throw new Problem("checkpoint.problem.not-an-object", kind);
     }
     ObjectNode written = ((ObjectNode) read).deepCopy();
+    change.apply(kind, written);
     ObjectNode words = written.putObject("vocabulary");
     words.set("source", array(sourceWords));
     words.set("target", array(targetWords));

@@ -7,7 +7,6 @@ import attentionscope.language.Texts;
 import attentionscope.train.Examination;
 import attentionscope.workspace.ModelLibrary;
 import attentionscope.workspace.training.TrainedModel;
-import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,14 +46,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
     TrainedModel trained = TrainedModel.open(program, new ModelLibrary(program).find(model));
     Examination found = trained.examine(seed, samples);
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(ProgressLine.examined(texts, found));
-    if (found.choices() > 0) {
-      double share = (double) found.chosen() / found.choices();
-      out.println(
-          texts.get(
-              "cli.evaluate.chosen", found.chosen(), found.choices(), ProgressLine.percent(share)));
-    }
+    spec.commandLine().getOut().println(ProgressLine.examined(texts, found));
     return 0;
   }
 }

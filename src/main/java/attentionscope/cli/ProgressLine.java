@@ -57,7 +57,7 @@ final class ProgressLine {
             step.number(),
             steps,
             "%.4f".formatted(step.loss()),
-            percent(found.accuracy()),
+            percent(found.mastery()),
             time(left(step.number(), now - began)));
     out.print(terminal ? "\r" + bar(step.number()) + " " + line + "   " : line + "\n");
     out.flush();
@@ -84,10 +84,16 @@ final class ProgressLine {
     out.flush();
   }
 
-  /** What an examination found, as a sentence. */
+  /** What an examination found, as a sentence or two. */
   static String examined(Texts texts, Examination found) {
-    return texts.get(
-        "cli.train.examined", found.right(), found.samples(), percent(found.accuracy()));
+    String right =
+        texts.get("cli.train.examined", found.right(), found.samples(), percent(found.accuracy()));
+    return found.choices() == 0
+        ? right
+        : right
+            + System.lineSeparator()
+            + texts.get(
+                "cli.evaluate.chosen", found.chosen(), found.choices(), percent(found.mastery()));
   }
 
   static String percent(double share) {

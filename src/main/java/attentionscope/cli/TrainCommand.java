@@ -1,5 +1,6 @@
 package attentionscope.cli;
 
+import attentionscope.checkpoint.OwnConfig;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.files.ProgramVersion;
@@ -103,6 +104,36 @@ final class TrainCommand implements Callable<Integer> {
       description = "The share that all words have of a target. Default: 0.")
   private Optional<Double> smoothing = Optional.empty();
 
+  @Option(
+      names = "--positions",
+      paramLabel = "WAY",
+      description = "How positions are told apart: none, sinusoidal, learned, rotary, alibi, …")
+  private Optional<String> positions = Optional.empty();
+
+  @Option(
+      names = "--width",
+      paramLabel = "N",
+      description = "The width of the model's vectors, in place of its kind's.")
+  private Optional<Integer> width = Optional.empty();
+
+  @Option(
+      names = "--layers",
+      paramLabel = "N",
+      description = "How many layers a stack has, in place of its kind's.")
+  private Optional<Integer> layers = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "MODEL",
+      description = "Begin with what a model has learned: the name of a shipped one, or a folder.")
+  private Optional<String> from = Optional.empty();
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      description = "Learn from N samples, over and over. Default: others at every step.")
+  private Optional<Integer> samples = Optional.empty();
+
   @Option(names = "--resume", description = "Go on from --out; the plan is the one noted there.")
   private boolean resume;
 
@@ -149,8 +180,7 @@ final class TrainCommand implements Callable<Integer> {
         String date = LocalDate.now(ZoneId.systemDefault()).toString();
         Recipe.record(
             Path.of(task.orElseThrow()),
-            new Recipe.Recorded(
-                date, ProgramVersion.read(), losses, found.samples(), found.right()));
+            new Recipe.Recorded(date, ProgramVersion.read(), losses, found));
       }
     }
     return 0;
@@ -182,6 +212,18 @@ final class TrainCommand implements Callable<Integer> {
             warmup.orElse(said.warmup()),
             clip.orElse(said.clip()),
             dropout.orElse(said.dropout()),
-            smoothing.orElse(said.smoothing())));
+            smoothing.orElse(said.smoothing()),
+            special(said.special())));
+  }
+
+  private Plan.Special special(Plan.Special said) {
+    return new Plan.Special(
+        new OwnConfig.Change(
+            positions.or(said.change()::positions),
+            width.or(said.change()::width),
+            layers.or(said.change()::layers)),
+        from.or(said::from),
+        samples.orElse(said.samples()),
+        said.example());
   }
 }

@@ -25,6 +25,7 @@ public final class Batches {
   private final Task task;
   private final boolean readsTarget;
   private final boolean judgesWhole;
+  private final boolean judgesLast;
   private final Map<String, Integer> sourceIds;
   private final Map<String, Integer> targetIds;
 
@@ -43,6 +44,7 @@ public final class Batches {
     if (judgesWhole && task.kind() != Kind.LABEL) {
       throw new Problem("train.problem.needs-words", task.name(), model.name());
     }
+    judgesLast = task.kind() == Kind.LABEL && model.writes();
     this.task = task;
     sourceIds = ids(task.sourceWords());
     targetIds = ids(task.targetWords());
@@ -99,9 +101,17 @@ public final class Batches {
     return read;
   }
 
+  /**
+   * The row of a sample's logits where its target begins. A class is told at the first word, but by
+   * a model that sees only what came before, at the last (Radford et al. 2018).
+   */
+  int begins(Sample sample) {
+    return judgesLast ? sample.source().size() - 1 : 0;
+  }
+
   /** The targets of a model without a decoder of its own, one a source word. */
   private List<Integer> expected(Sample sample, int length) {
-    List<Integer> ids = new ArrayList<>();
+    List<Integer> ids = new ArrayList<>(Collections.nCopies(begins(sample), Batch.NOTHING));
     for (int place = 0; place < sample.target().size(); place++) {
       boolean counts = task.kind() != Kind.MASKED || sample.judged().contains(place);
       ids.add(counts ? targetId(sample.target().get(place)) : Batch.NOTHING);

@@ -34,6 +34,14 @@ public record Examination(int samples, int right, int choices, int chosen) {
   }
 
   /**
+   * What the task is about, 0 to 1: the share of right choices where samples have such a place, for
+   * what else they hold may be beyond knowing; else {@link #accuracy}.
+   */
+  public double mastery() {
+    return choices > 0 ? (double) chosen / choices : accuracy();
+  }
+
+  /**
    * Examines a model.
    *
    * @param parameters of the model
@@ -62,7 +70,7 @@ public record Examination(int samples, int right, int choices, int chosen) {
     Examination all = new Examination(0, 0, 0, 0);
     for (int i = 0; i < samples.size(); i++) {
       Sample sample = samples.get(i);
-      int first = i * rows;
+      int first = i * rows + batches.begins(sample);
       boolean right =
           batches.judged(sample).stream()
               .allMatch(

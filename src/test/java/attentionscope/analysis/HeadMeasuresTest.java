@@ -66,14 +66,40 @@ class HeadMeasuresTest {
     assertEquals(1, measures.entropy(), NEAR);
   }
 
+  @Test
+  void anInductionHeadLooksAtWhatFollowedTheSameTokenBefore() {
+    float[][] rows = {
+      {1, 0, 0, 0, 0},
+      {0, 1, 0, 0, 0},
+      {0, 0, 1, 0, 0},
+      {0, .75f, .25f, 0, 0}, // a came before, then b
+      {.5f, 0, .5f, 0, 0} // b came before, then c
+    };
+    List<String> words = List.of("a", "b", "c", "a", "b");
+    HeadMeasures measures = HeadMeasures.of(node(1, rows, words), true).orElseThrow();
+    assertEquals((.75 + .5) / 2, measures.induction().orElseThrow(), NEAR);
+    assertTrue(HeadMeasures.of(node(1, rows, words), false).orElseThrow().induction().isEmpty());
+  }
+
+  @Test
+  void whereNoTokenComesTwiceThereIsNoInduction() {
+    float[][] rows = {{1, 0}, {0, 1}, {1, 0}, {0, 1}};
+    Node twoSentences = node(2, rows, List.of("a", "b", "a", "c"));
+    assertTrue(HeadMeasures.of(twoSentences, true).orElseThrow().induction().isEmpty());
+    assertTrue(measures(2, rows).induction().isEmpty());
+  }
+
   private static HeadMeasures measures(int samples, float[][] rows) {
     return HeadMeasures.of(node(samples, rows), true).orElseThrow();
   }
 
   private static Node node(int samples, float[][] rows) {
+    return node(samples, rows, List.of());
+  }
+
+  private static Node node(int samples, float[][] rows, List<String> words) {
     Axis tokens =
-        new Axis(
-            Axis.Role.SOURCE_TOKENS, Axis.Part.QUERIES, samples, rows.length / samples, List.of());
+        new Axis(Axis.Role.SOURCE_TOKENS, Axis.Part.QUERIES, samples, rows.length / samples, words);
     FMatrixRMaj matrix = new FMatrixRMaj(rows);
     Axis keys = Axis.of(Axis.Role.SOURCE_TOKENS, matrix.numCols).keys();
     return new Node(

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Which comes first, {@code x} or {@code y}? Both stand once among other letters, so without an
- * order nothing can be known.
+ * order nothing can be known. The first letter is another one: a model may answer there, and that
+ * tells it which letter is the first, even without positions.
  */
 final class WhichFirst extends Drawn {
   private static final String X = "x";
@@ -22,7 +23,7 @@ final class WhichFirst extends Drawn {
   Sample draw(Draw draw, long index) {
     int length = draw.between(SHORTEST, LONGEST);
     List<String> source = new ArrayList<>(draw.of(OTHERS, length));
-    int earlier = draw.below(length - 1);
+    int earlier = draw.between(1, length - 2);
     int later = draw.between(earlier + 1, length - 1);
     boolean x = index % 2 == 0;
     source.set(earlier, x ? X : Y);

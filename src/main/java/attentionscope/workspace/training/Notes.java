@@ -3,16 +3,18 @@ package attentionscope.workspace.training;
 import attentionscope.files.Problem;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Notes beside the matrices of a file, read back. */
 record Notes(Path file, Map<String, String> notes) {
 
+  /** A note that need not be there. */
+  Optional<String> find(String name) {
+    return Optional.ofNullable(notes.get(name));
+  }
+
   String text(String name) throws Problem {
-    String text = notes.get(name);
-    if (text == null) {
-      throw new Problem("workspace.problem.no-note", file, name);
-    }
-    return text;
+    return find(name).orElseThrow(() -> new Problem("workspace.problem.no-note", file, name));
   }
 
   /** A whole number that fits 32 bits. */
@@ -22,6 +24,10 @@ record Notes(Path file, Map<String, String> notes) {
     } catch (NumberFormatException fault) {
       throw new Problem(fault, "workspace.problem.note", file, name, text(name));
     }
+  }
+
+  Optional<Integer> findCount(String name) throws Problem {
+    return find(name).isPresent() ? Optional.of(count(name)) : Optional.empty();
   }
 
   long whole(String name) throws Problem {

@@ -1,11 +1,13 @@
 package attentionscope.workspace.training;
 
+import attentionscope.checkpoint.OwnConfig;
 import attentionscope.files.Problem;
 import attentionscope.nn.Loss;
 import attentionscope.train.Adam;
 import attentionscope.train.Batch;
 import attentionscope.train.Schedule;
 import attentionscope.train.Trainer;
+import attentionscope.workspace.Typed;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param clip the largest norm of all gradients together, 0 for any
  * @param dropout the share of cells left out while learning
  * @param smoothing the share that all words have of a target
+ * @param special what most plans leave out
  */
 public record Plan(
     String task,
@@ -36,13 +39,52 @@ public record Plan(
     int warmup,
     double clip,
     double dropout,
-    double smoothing) {
+    double smoothing,
+    Special special) {
+
+  /**
+   * What most plans leave out.
+   *
+   * @param change how the model differs from its kind
+   * @param from the trained model it begins with: one that came with the program, or a folder
+   * @param samples how many it learns from, over and over; 0: every step sees others
+   * @param example what is typed before the user types, in place of a sample
+   */
+  public record Special(
+      OwnConfig.Change change, Optional<String> from, int samples, Optional<Typed> example) {
+
+    public static final Special NONE =
+        new Special(OwnConfig.Change.NONE, Optional.empty(), 0, Optional.empty());
+  }
+
+  /** A plan with nothing special. */
+  public Plan(
+      String task,
+      String kind,
+      long seed,
+      int steps,
+      int batch,
+      double rate,
+      int warmup,
+      double clip,
+      double dropout,
+      double smoothing) {
+    this(task, kind, seed, steps, batch, rate, warmup, clip, dropout, smoothing, Special.NONE);
+  }
 
   /** A batch is cut into this many runs: as many as small machines have cores. */
   private static final int PARTS = 2;
 
   private static final int MOST_STEPS = 10_000_000;
   private static final int LARGEST_BATCH = 4096;
+  private static final int MOST_SAMPLES = 1_000_000;
+
+  private static final String POSITIONS = "positions";
+  private static final String WIDTH = "width";
+  private static final String LAYERS = "layers";
+  private static final String SAMPLES = "samples";
+  private static final String EXAMPLE_SOURCE = "example.source";
+  private static final String EXAMPLE_TARGET = "example.target";
 
   /** What suits most tasks. */
   public static Plan usual(String task, String kind) {
@@ -60,6 +102,7 @@ public record Plan(
     range("clip", clip, 0, 1e9);
     range("dropout", dropout, 0, 0.95);
     range("smoothing", smoothing, 0, 0.95);
+    range(SAMPLES, special.samples, 0, MOST_SAMPLES);
     return this;
   }
 
@@ -93,6 +136,18 @@ public record Plan(
     notes.put("clip", Double.toString(clip));
     notes.put("dropout", Double.toString(dropout));
     notes.put("smoothing", Double.toString(smoothing));
+    special.change.positions().ifPresent(positions -> notes.put(POSITIONS, positions));
+    special.change.width().ifPresent(width -> notes.put(WIDTH, Integer.toString(width)));
+    special.change.layers().ifPresent(layers -> notes.put(LAYERS, Integer.toString(layers)));
+    special.from.ifPresent(from -> notes.put("from", from));
+    if (special.samples > 0) {
+      notes.put(SAMPLES, Integer.toString(special.samples));
+    }
+    special.example.ifPresent(
+        example -> {
+          notes.put(EXAMPLE_SOURCE, example.source());
+          notes.put(EXAMPLE_TARGET, example.target());
+        });
     return notes;
   }
 
@@ -113,7 +168,17 @@ public record Plan(
             read.count("warmup"),
             read.number("clip"),
             read.number("dropout"),
-            read.number("smoothing"))
+            read.number("smoothing"),
+            special(read))
         .checked();
+  }
+
+  private static Special special(Notes read) throws Problem {
+    Optional<String> target = read.find(EXAMPLE_TARGET);
+    return new Special(
+        new OwnConfig.Change(read.find(POSITIONS), read.findCount(WIDTH), read.findCount(LAYERS)),
+        read.find("from"),
+        read.findCount(SAMPLES).orElse(0),
+        read.find(EXAMPLE_SOURCE).map(source -> new Typed(source, target.orElse(""))));
   }
 }

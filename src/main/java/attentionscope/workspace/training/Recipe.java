@@ -1,8 +1,11 @@
 package attentionscope.workspace.training;
 
+import attentionscope.checkpoint.OwnConfig;
 import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
 import attentionscope.files.WholeFile;
+import attentionscope.train.Examination;
+import attentionscope.workspace.Typed;
 import attentionscope.yaml.Faults;
 import attentionscope.yaml.Fields;
 import attentionscope.yaml.YamlFile;
@@ -21,10 +24,15 @@ import java.util.stream.Collectors;
  *   task: reverse             kind: transformer         seed: 1
  *   steps: 1000               batch: 64
  *   rate: 0.002               warmup: 100               # and clip, dropout, smoothing
+ *   positions: none           # in place of the kind's own; so, too, width and layers
+ *   from: english-gpt         # the trained model it begins with
+ *   samples: 100              # learned from over and over
+ *   example: {source: d c b, target: b c d}             # what is typed at first
  *   recorded:
  *     date: 2026-11-20        program: 1.0
  *     losses: [3.1, 2.9]      # of the first steps
  *     right: 499              examined: 500             # answers to unseen samples
+ *     chosen: 498             choices: 500              # of two words, where one is right
  * </pre>
  *
  * Only task and kind have to be there; what is left out is as usual ({@link Plan#usual}).
@@ -47,10 +55,9 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
    * @param date of the training
    * @param program its version
    * @param losses of the first steps
-   * @param examined how many answers were judged
-   * @param right how many of them were right
+   * @param found how its answers to unseen samples were
    */
-  public record Recorded(String date, String program, List<Float> losses, int examined, int right) {
+  public record Recorded(String date, String program, List<Float> losses, Examination found) {
     public Recorded {
       losses = List.copyOf(losses);
     }
@@ -79,11 +86,12 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
    *
    * @throws Problem when the file can't be read or written
    */
-  public static void record(Path file, Recorded found) throws Problem {
+  public static void record(Path file, Recorded recorded) throws Problem {
+    Examination found = recorded.found();
     String text = BoundedFile.readText(file, YamlFile.MAX_BYTES);
     int before = ("\n" + text).indexOf("\n" + RECORDED + ":");
     String losses =
-        found.losses().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        recorded.losses().stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
     String noted =
         """
         %s:
@@ -94,7 +102,15 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
           right: %d
         """
             .formatted(
-                RECORDED, found.date(), found.program(), losses, found.examined(), found.right());
+                RECORDED,
+                recorded.date(),
+                recorded.program(),
+                losses,
+                found.samples(),
+                found.right());
+    if (found.choices() > 0) {
+      noted += "  choices: %d\n  chosen: %d\n".formatted(found.choices(), found.chosen());
+    }
     String whole = (before < 0 ? text : text.substring(0, before)) + noted;
     WholeFile.write(file, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
   }
@@ -113,10 +129,25 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
             fields.whole("warmup", 0, MOST).orElse(usual.warmup()),
             fields.number("clip").orElse(usual.clip()),
             fields.number("dropout").orElse(usual.dropout()),
-            fields.number("smoothing").orElse(usual.smoothing()));
+            fields.number("smoothing").orElse(usual.smoothing()),
+            new Plan.Special(
+                new OwnConfig.Change(
+                    fields.text("positions"),
+                    fields.whole("width", 1, MOST),
+                    fields.whole("layers", 1, MOST)),
+                fields.text("from"),
+                fields.whole("samples", 1, MOST).orElse(0),
+                fields.fields("example").map(Recipe::example)));
     Optional<Recorded> recorded = fields.fields(RECORDED).map(Recipe::recorded);
     fields.finish();
     return new Recipe(plan, recorded);
+  }
+
+  private static Typed example(Fields fields) {
+    Typed example =
+        new Typed(fields.requiredText("source").orElse(""), fields.text("target").orElse(""));
+    fields.finish();
+    return example;
   }
 
   private static Recorded recorded(Fields fields) {
@@ -135,8 +166,11 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
             fields.requiredText("date").orElse(""),
             fields.requiredText("program").orElse(""),
             losses,
-            fields.whole("examined", 1, MOST).orElse(1),
-            fields.whole("right", 0, MOST).orElse(0));
+            new Examination(
+                fields.whole("examined", 1, MOST).orElse(1),
+                fields.whole("right", 0, MOST).orElse(0),
+                fields.whole("choices", 0, MOST).orElse(0),
+                fields.whole("chosen", 0, MOST).orElse(0)));
     fields.finish();
     return recorded;
   }

@@ -9,8 +9,12 @@ import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.files.WholeFile;
 import attentionscope.model.Predictor;
+import attentionscope.nn.Graph;
+import attentionscope.nn.Parameters;
 import attentionscope.nn.SeededParameters;
+import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
+import attentionscope.train.Batch;
 import attentionscope.train.Batches;
 import attentionscope.train.Examination;
 import attentionscope.train.Trainer;
@@ -19,6 +23,7 @@ import attentionscope.train.task.Part;
 import attentionscope.train.task.Sample;
 import attentionscope.train.task.Task;
 import attentionscope.train.task.Tasks;
+import attentionscope.workspace.Typed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,8 +31,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
 
@@ -56,23 +63,49 @@ public final class TrainingRun {
    * @throws Problem when there is no such task or kind, or they do not suit each other
    */
   public TrainingRun(ProgramFolder program, Plan plan) throws Problem {
+    this(program, plan, plan.special().from());
+  }
+
+  private TrainingRun(ProgramFolder program, Plan plan, Optional<String> from) throws Problem {
     this.plan = plan.checked();
     task = new Tasks(program).open(plan.task());
-    Sample example = task.sample(plan.seed(), 0, Part.TEST);
+    Typed example = plan.special().example().orElseGet(this::sample);
     config =
         OwnConfig.of(
             kindFile(program, plan.kind()),
+            plan.special().change(),
             task.sourceWords(),
             task.targetWords(),
-            String.join(" ", example.source()),
-            task.kind() == Kind.PAIRS ? String.join(" ", example.target()) : "");
+            example.source(),
+            example.target());
     String name = task.name() + ", " + plan.kind();
     if (!(OwnModel.of(name, config.seeded(plan.seed())).model() instanceof Predictor predictor)) {
       throw new Problem("workspace.problem.predicts-nothing", plan.kind());
     }
     model = predictor;
     batches = new Batches(task, model);
-    trainer = new Trainer(model, new SeededParameters(plan.seed()), plan.settings());
+    Parameters seeded = new SeededParameters(plan.seed());
+    trainer =
+        new Trainer(
+            model,
+            from.isPresent() ? inherited(program, from.get(), seeded) : seeded,
+            plan.settings());
+  }
+
+  private Typed sample() {
+    Sample sample = task.sample(plan.seed(), 0, Part.TEST);
+    return new Typed(
+        String.join(" ", sample.source()),
+        task.kind() == Kind.PAIRS ? String.join(" ", sample.target()) : "");
+  }
+
+  /** What another model has learned; one run shows whether it suits this one. */
+  private Parameters inherited(ProgramFolder program, String from, Parameters rest) throws Problem {
+    Inherited inherited = Inherited.open(program, from, task.sourceWords(), rest);
+    Batch one = batches.batch(plan.seed(), 0, 1, Part.TRAIN);
+    model.logits(new Graph(Tape.plain(), inherited), one.input());
+    inherited.requireUsed(plan.kind());
+    return inherited;
   }
 
   private static Path kindFile(ProgramFolder program, String kind) throws Problem {
@@ -117,7 +150,8 @@ public final class TrainingRun {
   public static TrainingRun resume(ProgramFolder program, Path folder) throws Problem {
     Path file = folder.resolve(STATE);
     Matrices state = Matrices.read(file);
-    TrainingRun run = new TrainingRun(program, Plan.read(file, state.notes()));
+    Plan plan = Plan.read(file, state.notes());
+    TrainingRun run = new TrainingRun(program, plan, Optional.empty());
     run.trainer.resume(new Notes(file, state.notes()).count(STEPS), state.byId());
     return run;
   }
@@ -139,10 +173,16 @@ public final class TrainingRun {
     return steps() >= plan.steps();
   }
 
-  /** Learns from the next batch: every step sees samples of its own. */
+  /** Learns from the next batch: every step sees samples of its own, as long as there are any. */
   public Trainer.Step step() throws Problem {
     long first = (long) trainer.steps() * plan.batch();
-    return trainer.step(batches.batch(plan.seed(), first, plan.batch(), Part.TRAIN));
+    int few = plan.special().samples();
+    List<Sample> samples =
+        LongStream.range(first, first + plan.batch())
+            .map(index -> few > 0 ? index % few : index)
+            .mapToObj(index -> task.sample(plan.seed(), index, Part.TRAIN))
+            .toList();
+    return trainer.step(batches.batch(samples));
   }
 
   /** How well it does on samples that it never learns from. */
@@ -169,6 +209,10 @@ public final class TrainingRun {
     notes.put(STEPS, Integer.toString(steps()));
     notes.put("examined", Integer.toString(found.samples()));
     notes.put("right", Integer.toString(found.right()));
+    if (found.choices() > 0) {
+      notes.put("choices", Integer.toString(found.choices()));
+      notes.put("chosen", Integer.toString(found.chosen()));
+    }
     new Matrices(state, notes).write(folder.resolve(STATE));
     new Matrices(weights, notes).write(folder.resolve(OwnModel.WEIGHTS));
     WholeFile.write(

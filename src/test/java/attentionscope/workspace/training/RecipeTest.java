@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attentionscope.checkpoint.OwnConfig;
 import attentionscope.files.Problem;
+import attentionscope.train.Examination;
+import attentionscope.workspace.Typed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,29 @@ class RecipeTest {
   }
 
   @Test
+  void whatIsSpecialIsRead() throws Problem, IOException {
+    Plan.Special special =
+        read(
+                "task: which-first",
+                "kind: encoder-only",
+                "positions: none",
+                "width: 32",
+                "layers: 1",
+                "from: which-first",
+                "samples: 100",
+                "example: {source: a x y}")
+            .plan()
+            .special();
+    assertEquals(
+        new Plan.Special(
+            new OwnConfig.Change(Optional.of("none"), Optional.of(32), Optional.of(1)),
+            Optional.of("which-first"),
+            100,
+            Optional.of(new Typed("a x y", ""))),
+        special);
+  }
+
+  @Test
   void whatCameOfItIsReadBack() throws Problem, IOException {
     Recipe.Recorded recorded =
         read(
@@ -39,21 +65,27 @@ class RecipeTest {
                 "  program: 1.0",
                 "  losses: [2.5, 2.25]",
                 "  examined: 500",
-                "  right: 499")
+                "  right: 499",
+                "  choices: 250",
+                "  chosen: 249")
             .recorded()
             .orElseThrow();
     assertEquals(
-        new Recipe.Recorded("2026-11-20", "1.0", List.of(2.5f, 2.25f), 500, 499), recorded);
+        new Recipe.Recorded(
+            "2026-11-20", "1.0", List.of(2.5f, 2.25f), new Examination(500, 499, 250, 249)),
+        recorded);
   }
 
   @Test
   void whatIsRecordedStandsInThePlaceOfWhatWas() throws Problem, IOException {
     Recipe before = read("# why", "task: sort", "kind: transformer");
     Path file = folder.resolve("recipe.yaml");
-    Recipe.Recorded first = new Recipe.Recorded("2026-11-20", "1.0", List.of(2.5f), 10, 9);
+    Recipe.Recorded first =
+        new Recipe.Recorded("2026-11-20", "1.0", List.of(2.5f), new Examination(10, 9, 4, 3));
     Recipe.record(file, first);
     assertEquals(first, Recipe.read(file).recorded().orElseThrow());
-    Recipe.Recorded second = new Recipe.Recorded("2026-11-21", "1.1", List.of(0.1f, 1e-7f), 5, 5);
+    Recipe.Recorded second =
+        new Recipe.Recorded("2026-11-21", "1.1", List.of(0.1f, 1e-7f), new Examination(5, 5, 0, 0));
     Recipe.record(file, second);
     assertEquals(new Recipe(before.plan(), Optional.of(second)), Recipe.read(file));
     assertTrue(Files.readString(file).startsWith("# why\n"));

@@ -53,7 +53,7 @@ class RecipesTest {
     Recipe.Recorded recorded = recipe.recorded().orElseThrow();
     TrainedModel model = TrainedModel.open(PROGRAM, MODELS.resolve(name));
     assertEquals(recipe.plan(), model.plan());
-    Examination found = model.examine(recipe.plan().seed(), recorded.examined());
-    assertEquals(recorded.right(), found.right());
+    Examination found = model.examine(recipe.plan().seed(), recorded.found().samples());
+    assertEquals(recorded.found(), found);
   }
 }
