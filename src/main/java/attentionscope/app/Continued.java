@@ -7,6 +7,7 @@ import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import attentionscope.workspace.Writing;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What becomes of a workspace while its model writes. */
 final class Continued {
@@ -35,6 +36,13 @@ final class Continued {
         .orElse(workspace);
   }
 
+  /** So many steps of the beam search are shown. */
+  static Workspace searched(int step, Workspace workspace) {
+    Writing writing = workspace.writing();
+    return workspace.withWriting(
+        writing.withBeams(writing.beams().withMoment(OptionalInt.of(step))));
+  }
+
   /** How the workspace's text goes on; empty where it does not, or where that is not known yet. */
   private static Optional<Outlook> outlook(Workspace workspace, Answer shown) {
     Workspace before = shown.wish().workspace();
@@ -48,6 +56,14 @@ final class Continued {
    * them only the view of what is written plays that.
    */
   static Optional<Ride> ride(Workspace workspace, Optional<Outlook> outlook) {
+    if (workspace.writing().way() == Writing.Way.BEAM) {
+      return outlook
+          .flatMap(Outlook::search)
+          .map(
+              search ->
+                  new Ride(
+                      Track.SEARCH, search.shown(workspace.writing().beams()), search.steps() + 1));
+    }
     boolean here =
         workspace.view() == View.GENERATE
             || (workspace.view() != View.LESSONS && workspace.place().isEmpty());

@@ -21,6 +21,7 @@ import attentionscope.workspace.Outlook;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Runner;
+import attentionscope.workspace.Search;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import attentionscope.workspace.WorkspaceFile;
@@ -90,6 +91,9 @@ final class RunAnswers implements Answers {
       case Intent.MoveTo(int moment) -> now.with(Calculation.to(moment, workspace, shown.trace()));
       case Intent.WriteTo(int count) -> now.with(Continued.to(count, workspace, shown));
       case Intent.Write(int token) -> now.with(Continued.by(token, workspace, shown));
+      case Intent.Follow(var written) ->
+          now.with(workspace.withWriting(workspace.writing().withWritten(written, written.size())));
+      case Intent.SearchTo(int step) -> now.with(Continued.searched(step, workspace));
       case Intent.Choose(var writing) -> now.with(workspace.withWriting(writing));
       case Intent.Transpose() ->
           now.with(workspace.withLook(workspace.look().withTransposed(!transposed(workspace))));
@@ -250,8 +254,16 @@ final class RunAnswers implements Answers {
     Calculation.ride(workspace, trace).ifPresent(rides::add);
     boolean known =
         same.filter(one -> one.wish().workspace().writing().equals(workspace.writing()))
+            .filter(one -> one.wish().workspace().view() == workspace.view())
             .isPresent();
-    Optional<Outlook> outlook = known ? same.get().outlook() : runner.outlook(workspace, trace);
+    Optional<Search> search =
+        before
+            .filter(one -> one.opened().equals(opened))
+            .filter(one -> one.wish().workspace().searchesAs(workspace))
+            .flatMap(Answer::outlook)
+            .flatMap(Outlook::search);
+    Optional<Outlook> outlook =
+        known ? same.get().outlook() : runner.outlook(workspace, trace, search);
     Continued.ride(workspace, outlook).ifPresent(rides::add);
     Wish answered = new Wish(workspace, progress);
     return new Answer(

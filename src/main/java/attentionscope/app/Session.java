@@ -178,6 +178,7 @@ final class Session {
       case Intent.Retype now -> last.filter(Intent.Retype.class::isInstance).isPresent();
       case Intent.MoveTo now -> last.filter(Intent.MoveTo.class::isInstance).isPresent();
       case Intent.WriteTo now -> last.filter(Intent.WriteTo.class::isInstance).isPresent();
+      case Intent.SearchTo now -> last.filter(Intent.SearchTo.class::isInstance).isPresent();
       case Intent.Choose now -> last.filter(Intent.Choose.class::isInstance).isPresent();
       case Intent.Arrange now -> last.filter(Intent.Arrange.class::isInstance).isPresent();
       case Intent.Study(var lab) ->

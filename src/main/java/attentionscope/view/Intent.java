@@ -105,6 +105,20 @@ public sealed interface Intent {
    */
   record Write(int token) implements Intent {}
 
+  /**
+   * Have these tokens written, and no others: as a branch of a search has them.
+   *
+   * @param written their ids
+   */
+  record Follow(List<Integer> written) implements Intent {
+    public Follow {
+      written = List.copyOf(written);
+    }
+  }
+
+  /** Show so many steps of the beam search. */
+  record SearchTo(int step) implements Intent {}
+
   /** Let the model choose in another way what it writes. */
   record Choose(Writing writing) implements Intent {}
 

@@ -23,6 +23,7 @@ public record Ride(Track track, int at, int count) {
       case LESSON -> new Intent.Step(there);
       case CALCULATION -> new Intent.MoveTo(there);
       case WRITING -> new Intent.WriteTo(there);
+      case SEARCH -> new Intent.SearchTo(there);
     };
   }
 }

@@ -7,5 +7,7 @@ public enum Track {
   /** The calculation of the steps view, a moment at a time. */
   CALCULATION,
   /** What the model writes, a token at a time. */
-  WRITING
+  WRITING,
+  /** A beam search, a step at a time. */
+  SEARCH
 }

@@ -21,9 +21,15 @@ import java.util.function.IntFunction;
  * @param prompt how many tokens the run read before those that were written
  * @param labels what tokens are called, by id
  * @param ended why nothing can follow
+ * @param search what a beam search has found, where one was asked for
  */
 public record Outlook(
-    NextToken next, int row, int prompt, IntFunction<String> labels, Optional<Ended> ended) {
+    NextToken next,
+    int row,
+    int prompt,
+    IntFunction<String> labels,
+    Optional<Ended> ended,
+    Optional<Search> search) {
 
   public static final TensorId PROBABILITIES = TensorId.of("probabilities");
   private static final TensorId LOGITS = TensorId.of("logits");
@@ -66,7 +72,8 @@ public record Outlook(
             row,
             read.length() - writing.shown(),
             opened::label,
-            ended(rules, read, longest(trace))));
+            ended(rules, read, longest(trace)),
+            Optional.empty()));
   }
 
   private static Tokens read(OpenedModel opened, Workspace workspace) throws Problem {
@@ -75,7 +82,7 @@ public record Outlook(
   }
 
   /** How many tokens are read at most: those that there are learned positions for. */
-  private static int longest(Trace trace) {
+  static int longest(Trace trace) {
     return POSITIONS.stream()
         .flatMap(id -> trace.find(id).stream())
         .mapToInt(table -> Math.min(OpenedModel.LONGEST, table.rows().size()))
@@ -88,6 +95,10 @@ public record Outlook(
       return Optional.of(Ended.END);
     }
     return read.length() >= longest ? Optional.of(Ended.LENGTH) : Optional.empty();
+  }
+
+  Outlook with(Optional<Search> found) {
+    return new Outlook(next, row, prompt, labels, ended, found);
   }
 
   /** How many tokens the run read. */

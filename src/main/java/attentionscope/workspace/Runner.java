@@ -66,9 +66,37 @@ public final class Runner {
    * @throws Problem as {@link #run}
    */
   public Optional<Outlook> outlook(Workspace workspace, Trace trace) throws Problem {
-    return workspace.view() == View.POSITIONS
-        ? Optional.empty()
-        : Outlook.of(library.open(workspace.model()), workspace, trace);
+    return outlook(workspace, trace, Optional.empty());
+  }
+
+  /**
+   * What a model that writes would write next, with the beam search where one is asked for.
+   *
+   * @param trace the run of this workspace
+   * @param search that of the same question, where it is known already
+   * @throws Problem as {@link #run}
+   */
+  public Optional<Outlook> outlook(Workspace workspace, Trace trace, Optional<Search> search)
+      throws Problem {
+    if (workspace.view() == View.POSITIONS) {
+      return Optional.empty();
+    }
+    OpenedModel opened = library.open(workspace.model());
+    Optional<Outlook> outlook = Outlook.of(opened, workspace, trace);
+    boolean searches =
+        workspace.view() == View.GENERATE && workspace.writing().way() == Writing.Way.BEAM;
+    if (outlook.isEmpty() || !searches) {
+      return outlook;
+    }
+    Optional<Search> found =
+        search.isPresent()
+            ? search
+            : Search.of(
+                opened,
+                workspace,
+                Outlook.longest(trace),
+                one -> run(one).get(Search.LOGITS).value());
+    return outlook.map(one -> one.with(found));
   }
 
   /** The positions view looks at an encoding by itself, whatever the model. */

@@ -185,6 +185,20 @@ public record Workspace(
             && interventions.equals(other.interventions);
   }
 
+  /** Whether nothing of the model's run is changed by hand. */
+  public boolean runsPlainly() {
+    return knobs.withGradients(false).equals(Knobs.MODEL) && interventions.isEmpty();
+  }
+
+  /** Whether both have the same beam search before them, whatever of it they look at. */
+  public boolean searchesAs(Workspace other) {
+    return model.equals(other.model)
+        && input.equals(other.input)
+        && knobs.withGradients(false).equals(other.knobs.withGradients(false))
+        && interventions.equals(other.interventions)
+        && writing.searchesAs(other.writing);
+  }
+
   private Workspace with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);

@@ -4,6 +4,7 @@ import attentionscope.model.generation.Choice;
 import attentionscope.trace.TensorId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param written the ids of all that was written, in order
  * @param shown how many of those are read by the run: one can go back and forth
  * @param watched the head whose newest row is looked at, {@code decoder.0.self.head.2}
+ * @param beams how a beam search goes on
+ * @param below what stands below the choice
  */
 public record Writing(
     Way way,
@@ -26,7 +29,9 @@ public record Writing(
     long seed,
     List<Integer> written,
     int shown,
-    Optional<TensorId> watched) {
+    Optional<TensorId> watched,
+    Beams beams,
+    Below below) {
 
   public static final double COLDEST = 0.05;
   public static final double HOTTEST = 5;
@@ -41,18 +46,34 @@ public record Writing(
 
   /** As it is before the user chooses. */
   public static final Writing PLAIN =
-      new Writing(Way.GREEDY, 1, 0, 1, 1, List.of(), 0, Optional.empty());
+      new Writing(
+          Way.GREEDY, 1, 0, 1, 1, List.of(), 0, Optional.empty(), Beams.PLAIN, Below.ATTENTION);
 
   /** How a token is chosen. */
   public enum Way {
     /** The likeliest. */
     GREEDY,
     /** By chance. */
-    SAMPLE;
+    SAMPLE,
+    /** The likeliest of several at once: a beam search. */
+    BEAM;
 
     /** Its word in files and keys of texts. */
     public String key() {
-      return this == GREEDY ? "greedy" : "sample";
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What is shown below the choice of the next token. */
+  public enum Below {
+    /** What the newest token looks at. */
+    ATTENTION,
+    /** The keys and values that are kept. */
+    CACHE;
+
+    /** Its word in files and keys of texts. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -64,6 +85,7 @@ public record Writing(
     seed = Math.clamp(seed, 0, LARGEST_SEED);
     written = List.copyOf(written);
     shown = Math.clamp(shown, 0, written.size());
+    beams = beams.from() > written.size() ? beams.from(written.size()) : beams;
   }
 
   /** What the run reads of what was written. */
@@ -71,10 +93,10 @@ public record Writing(
     return written.subList(0, shown);
   }
 
-  /** The choice of the next token. */
+  /** The choice of the next token; a beam search ranks tokens as they are likely. */
   public Choice choice() {
     return switch (way) {
-      case GREEDY -> new Choice.Greedy();
+      case GREEDY, BEAM -> new Choice.Greedy();
       case SAMPLE -> new Choice.Sampled(temperature, topK, topP, seed);
     };
   }
@@ -97,11 +119,19 @@ public record Writing(
   }
 
   public Writing withWritten(List<Integer> tokens, int count) {
-    return new Writing(way, temperature, topK, topP, seed, tokens, count, watched);
+    return new Writing(way, temperature, topK, topP, seed, tokens, count, watched, beams, below);
   }
 
   public Writing withWatched(Optional<TensorId> head) {
-    return new Writing(way, temperature, topK, topP, seed, written, shown, head);
+    return new Writing(way, temperature, topK, topP, seed, written, shown, head, beams, below);
+  }
+
+  public Writing withBeams(Beams other) {
+    return new Writing(way, temperature, topK, topP, seed, written, shown, watched, other, below);
+  }
+
+  public Writing withBelow(Below other) {
+    return new Writing(way, temperature, topK, topP, seed, written, shown, watched, beams, other);
   }
 
   /** Looking at a matrix: where it is one of a head, that head. */
@@ -115,32 +145,44 @@ public record Writing(
     return withWatched(Optional.of(TensorId.of(end < 0 ? path : path.substring(0, end))));
   }
 
+  /** Another way; a search begins behind what is shown. */
   public Writing withWay(Way other) {
-    return chosenOtherwise(
-        new Writing(other, temperature, topK, topP, seed, read(), shown, watched));
+    if (other == way) {
+      return this;
+    }
+    Beams now = other == Way.BEAM ? beams.from(shown) : beams;
+    return new Writing(other, temperature, topK, topP, seed, read(), shown, watched, now, below);
   }
 
   public Writing withTemperature(double other) {
-    return chosenOtherwise(new Writing(way, other, topK, topP, seed, read(), shown, watched));
+    return drawnBy(other, topK, topP, seed);
   }
 
   public Writing withTopK(int other) {
-    return chosenOtherwise(
-        new Writing(way, temperature, other, topP, seed, read(), shown, watched));
+    return drawnBy(temperature, other, topP, seed);
   }
 
   public Writing withTopP(double other) {
-    return chosenOtherwise(
-        new Writing(way, temperature, topK, other, seed, read(), shown, watched));
+    return drawnBy(temperature, topK, other, seed);
   }
 
   public Writing withSeed(long other) {
-    return chosenOtherwise(
-        new Writing(way, temperature, topK, topP, other, read(), shown, watched));
+    return drawnBy(temperature, topK, topP, other);
   }
 
   /** What was written beyond what is shown was chosen in another way, unless nothing changes. */
-  private Writing chosenOtherwise(Writing other) {
+  private Writing drawnBy(double otherTemperature, int otherK, double otherP, long otherSeed) {
+    Writing other =
+        new Writing(
+            way, otherTemperature, otherK, otherP, otherSeed, read(), shown, watched, beams, below);
     return other.choice().equals(choice()) ? this : other;
+  }
+
+  /** Whether both have the same beam search before them. */
+  boolean searchesAs(Writing other) {
+    return way == Way.BEAM
+        && other.way == Way.BEAM
+        && beams.searchAs(other.beams)
+        && written.subList(0, beams.from()).equals(other.written.subList(0, beams.from()));
   }
 }

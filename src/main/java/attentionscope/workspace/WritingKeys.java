@@ -1,6 +1,7 @@
 package attentionscope.workspace;
 
 import attentionscope.trace.TensorId;
+import attentionscope.workspace.Writing.Below;
 import attentionscope.workspace.Writing.Way;
 import attentionscope.yaml.Fields;
 import attentionscope.yaml.YamlValue;
@@ -14,12 +15,15 @@ import java.util.stream.Collectors;
 
 /**
  * What is written as files have it: {@code {way: sample, temperature: 0.8, top-k: 8, top-p: 0.9,
- * seed: 7, head: decoder.0.self.head.2, written: [5, 3], shown: 1}}.
+ * seed: 7, head: decoder.0.self.head.2, below: cache, beams: {width: 3}, written: [5, 3], shown:
+ * 1}}.
  */
 final class WritingKeys {
 
   private static final Map<String, Way> WAYS =
       Arrays.stream(Way.values()).collect(Collectors.toMap(Way::key, way -> way));
+  private static final Map<String, Below> BELOW =
+      Arrays.stream(Below.values()).collect(Collectors.toMap(Below::key, below -> below));
 
   private WritingKeys() {}
 
@@ -40,7 +44,12 @@ final class WritingKeys {
                 .orElse(before.seed()),
             written,
             shown.orElse(fields.has("written") ? written.size() : before.shown()),
-            head.isPresent() ? head : before.watched());
+            head.isPresent() ? head : before.watched(),
+            fields
+                .fields("beams")
+                .map(beams -> BeamKeys.read(before.beams(), beams))
+                .orElse(before.beams()),
+            fields.oneOf("below", BELOW).orElse(before.below()));
     fields.finish();
     return after;
   }
@@ -86,6 +95,12 @@ final class WritingKeys {
     keys.put("top-p", writing.topP());
     keys.put("seed", writing.seed());
     writing.watched().ifPresent(head -> keys.put("head", head.path()));
+    if (writing.way() == Way.BEAM) {
+      keys.put("beams", BeamKeys.of(writing.beams()));
+    }
+    if (writing.below() != Below.ATTENTION) {
+      keys.put("below", writing.below().key());
+    }
     if (!writing.written().isEmpty()) {
       keys.put("written", writing.written());
       keys.put("shown", writing.shown());

@@ -59,7 +59,9 @@ class WorkspaceFileTest {
                 7,
                 List.of(5, 3, 2),
                 1,
-                Optional.of(TensorId.of("decoder.1.self.head.2"))),
+                Optional.of(TensorId.of("decoder.1.self.head.2")),
+                Beams.PLAIN,
+                Writing.Below.CACHE),
             new Look(
                 Look.Colours.MAGMA,
                 true,

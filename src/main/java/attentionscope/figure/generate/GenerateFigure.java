@@ -7,6 +7,7 @@ import attentionscope.figure.Frame;
 import attentionscope.figure.Ink;
 import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
+import attentionscope.figure.Target;
 import attentionscope.figure.Type;
 import attentionscope.figure.Wrap;
 import attentionscope.figure.matrix.ColorScale;
@@ -15,7 +16,9 @@ import attentionscope.figure.matrix.Pointing;
 import attentionscope.language.BuildsKeys;
 import attentionscope.trace.Trace;
 import attentionscope.workspace.Outlook;
+import attentionscope.workspace.Search;
 import attentionscope.workspace.Writing;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,6 +42,8 @@ public record GenerateFigure(
   private static final double MOST_BELOW = 0.4;
   private static final double LEAST_BELOW = 130;
   private static final double ENDED = 26;
+  private static final double MOST_TREE = 0.6;
+  private static final double MOST_UNDER = 240;
   private static final Type NOTICE = Type.ui(13).weight(Type.Weight.SEMIBOLD);
 
   public Figure draw(Frame frame) {
@@ -47,6 +52,10 @@ public record GenerateFigure(
         new Rect(SIDE, TOP, frame.width() - 2 * SIDE, Math.max(0, frame.height() - 2 * TOP));
     Rect rest = ended(drawing, room);
     Optional<Watched> watched = Watched.of(trace, writing.watched());
+    if (outlook.search().isPresent()) {
+      search(drawing, rest, outlook.search().get(), watched);
+      return drawing.figure();
+    }
     if (watched.isEmpty()) {
       choice(drawing, rest);
       return drawing.figure();
@@ -69,6 +78,22 @@ public record GenerateFigure(
       below.draw(new Rect(rest.x(), rest.bottom() - high, rest.width(), high));
     }
     return drawing.figure();
+  }
+
+  /** The tree, and below it what the prefix that is read would go on with and looks at. */
+  private void search(Drawing drawing, Rect room, Search search, Optional<Watched> watched) {
+    BeamTree tree = new BeamTree(drawing, outlook, search, writing);
+    double high =
+        Math.min(tree.wants(), Math.max(room.height() * MOST_TREE, room.height() - MOST_UNDER));
+    tree.draw(new Rect(room.x(), room.y(), room.width(), high));
+    double top = room.y() + high + BETWEEN;
+    double under = room.bottom() - top;
+    double left = Math.floor((room.width() - 2 * BETWEEN) * (watched.isPresent() ? 0.42 : 1));
+    choice(drawing, new Rect(room.x(), top, left, under));
+    double x = room.x() + left + 2 * BETWEEN;
+    watched
+        .map(one -> new Watching(drawing, trace, one, scale(), pointing))
+        .ifPresent(below -> below.draw(new Rect(x, top, room.right() - x, under)));
   }
 
   /** Says why nothing can follow, where that is so; answers what room is left. */
@@ -104,6 +129,17 @@ public record GenerateFigure(
       }
     }
     return new ColorScale(look.weights(), largest > 0 ? largest : 1, look.curve());
+  }
+
+  /** What would have been written up to a hypothesis that was pressed. */
+  public static Optional<List<Integer>> written(Search search, Target.Control control) {
+    if (control.id().equals(BeamTree.PROMPT)) {
+      return Optional.of(search.before());
+    }
+    return control.id().startsWith(BeamTree.CONTROL)
+        ? Optional.of(
+            search.written(Integer.parseInt(control.id().substring(BeamTree.CONTROL.length()))))
+        : Optional.empty();
   }
 
   /** Says that a model does not write. */

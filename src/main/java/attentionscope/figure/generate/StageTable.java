@@ -108,10 +108,13 @@ record StageTable(Drawing drawing, Outlook outlook, Writing writing, Pointing po
 
   /**
    * The stages that are shown: that something may not be written is not, where the model would
-   * hardly have written it.
+   * hardly have written it. A beam search adds up the model's own probabilities.
    */
   static List<Stage> stages(Outlook outlook) {
     Stage first = outlook.next().first();
+    if (outlook.search().isPresent()) {
+      return List.of(first);
+    }
     return outlook.next().stages().stream()
         .filter(
             stage -> stage.kind() != Stage.Kind.ALLOWED || leftOut(first, stage) >= WORTH_SAYING)

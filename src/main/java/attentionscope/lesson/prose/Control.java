@@ -44,6 +44,10 @@ public enum Control {
   TOP_K("generate.top-k"),
   TOP_P("generate.top-p"),
   SEED("generate.seed"),
+  BEAM_WIDTH("generate.beam-width"),
+  LENGTH_PENALTY("generate.length-penalty"),
+  /** When a beam search ends. */
+  STOPPING("generate.stopping"),
   INSPECTOR("inspector"),
   /** Where a cell gets another value. */
   WHAT_IF("inspector.change"),

@@ -57,6 +57,7 @@ public record BeamSearch(Rules rules, BeamPlan plan) {
             ends ? WordByWord.with(entry.tokens(), rules.ends().getFirst()) : entry.tokens());
       }
     }
-    return new Searched(answers, WordByWord.filled(sequences, rules.padding()), tree);
+    List<Searched.Step> steps = samples.stream().flatMap(one -> one.steps().stream()).toList();
+    return new Searched(answers, WordByWord.filled(sequences, rules.padding()), tree, steps);
   }
 }

@@ -13,9 +13,11 @@ import java.util.OptionalInt;
  * @param token its last one
  * @param logProbability of that token
  * @param sum of the logarithms of all its tokens' probabilities
+ * @param normalized {@code sum} by its length, as the search compares finished ones: the score that
+ *     it has if nothing follows
  * @param fate what became of it at that step
- * @param score {@code sum} by its length, of a hypothesis that was taken up as finished or that was
- *     open at the end
+ * @param score {@code normalized} of a hypothesis that was taken up as finished or that was open at
+ *     the end
  */
 public record Hypothesis(
     int number,
@@ -25,6 +27,7 @@ public record Hypothesis(
     int token,
     float logProbability,
     float sum,
+    double normalized,
     Fate fate,
     OptionalDouble score) {
 
@@ -39,11 +42,21 @@ public record Hypothesis(
   }
 
   Hypothesis with(Fate fate) {
-    return new Hypothesis(number, parent, sample, step, token, logProbability, sum, fate, score);
+    return new Hypothesis(
+        number, parent, sample, step, token, logProbability, sum, normalized, fate, score);
   }
 
   Hypothesis with(double score) {
     return new Hypothesis(
-        number, parent, sample, step, token, logProbability, sum, fate, OptionalDouble.of(score));
+        number,
+        parent,
+        sample,
+        step,
+        token,
+        logProbability,
+        sum,
+        normalized,
+        fate,
+        OptionalDouble.of(score));
   }
 }

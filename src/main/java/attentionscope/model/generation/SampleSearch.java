@@ -18,6 +18,7 @@ final class SampleSearch {
   private final int sample;
   private final List<Integer> prompt;
   private final List<Hypothesis> tree;
+  private final List<Searched.Step> steps = new ArrayList<>();
   private final Finished finished;
   private List<Open> open;
   private int asked;
@@ -72,12 +73,14 @@ final class SampleSearch {
       best.offer(beam, scores, open.get(beam).sum);
     }
     List<Open> kept = new ArrayList<>();
+    List<Integer> numbers = new ArrayList<>();
     List<Best.Candidate> candidates = best.inOrder();
     for (int rank = 0; rank < candidates.size(); rank++) {
       Best.Candidate candidate = candidates.get(rank);
       Open parent = open.get(candidate.beam());
       float log = logs.get(candidate.beam())[candidate.token()];
       Hypothesis hypothesis = hypothesis(parent, step, candidate, log);
+      numbers.add(hypothesis.number());
       if (kept.size() == plan.beams()) {
         tree.add(hypothesis);
       } else if (!rules.isEnd(candidate.token())) {
@@ -89,7 +92,7 @@ final class SampleSearch {
                 candidate.sum(),
                 first + candidate.beam()));
       } else if (rank < plan.beams()) {
-        double score = plan.score(candidate.sum(), prompt.size(), step, true);
+        double score = hypothesis.normalized();
         tree.add(hypothesis.with(Hypothesis.Fate.FINISHED).with(score));
         finished.add(new Finished.Entry(hypothesis.number(), parent.tokens, score));
       } else {
@@ -97,10 +100,20 @@ final class SampleSearch {
       }
     }
     open = kept;
-    done = kept.isEmpty() || isSettled(candidates.getFirst().sum(), step + 1);
+    float reached = candidates.isEmpty() ? Float.NEGATIVE_INFINITY : candidates.getFirst().sum();
+    double attainable = plan.attainable(reached, prompt.size(), step + 1, rules.most());
+    done = kept.isEmpty() || isSettled(attainable);
+    List<Integer> ended = finished.best(plan.beams()).stream().map(Finished.Entry::number).toList();
+    steps.add(new Searched.Step(sample, step, numbers, ended, attainable, done));
+  }
+
+  /** What each step kept. */
+  List<Searched.Step> steps() {
+    return steps;
   }
 
   private Hypothesis hypothesis(Open parent, int step, Best.Candidate candidate, float log) {
+    boolean ends = rules.isEnd(candidate.token());
     return new Hypothesis(
         tree.size(),
         parent.number,
@@ -109,16 +122,14 @@ final class SampleSearch {
         candidate.token(),
         log,
         candidate.sum(),
+        plan.score(candidate.sum(), prompt.size(), ends ? step : step + 1, ends),
         Hypothesis.Fate.DROPPED,
         OptionalDouble.empty());
   }
 
-  private boolean isSettled(float best, int written) {
-    if (!finished.isFull()) {
-      return false;
-    }
-    return plan.stopping() == BeamPlan.Stopping.EARLY
-        || finished.worst().score() >= plan.attainable(best, prompt.size(), written, rules.most());
+  private boolean isSettled(double attainable) {
+    return finished.isFull()
+        && (plan.stopping() == BeamPlan.Stopping.EARLY || finished.worst().score() >= attainable);
   }
 
   /** No token more may be written: what is open counts as it is. */
@@ -127,9 +138,8 @@ final class SampleSearch {
       return;
     }
     for (Open one : open) {
-      int written = one.tokens.size() - prompt.size();
-      double score = plan.score(one.sum, prompt.size(), written, false);
       int number = one.number.orElseThrow();
+      double score = tree.get(number).normalized();
       tree.set(number, tree.get(number).with(score));
       finished.add(new Finished.Entry(number, one.tokens, score));
     }

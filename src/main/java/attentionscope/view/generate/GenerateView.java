@@ -1,6 +1,7 @@
 package attentionscope.view.generate;
 
 import attentionscope.figure.Ramp;
+import attentionscope.figure.Target;
 import attentionscope.figure.generate.GenerateFigure;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
@@ -33,27 +34,48 @@ public final class GenerateView extends VBox implements MiddleView {
   private final FigureCanvas canvas;
   private final Ways ways;
   private final Sampling sampling;
+  private final Searching searching;
+  private final Consumer<Intent> intents;
+  private Optional<Shown> last = Optional.empty();
   private boolean writes;
 
   public GenerateView(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
     this.drawer = drawer;
     this.canvas = canvas;
+    this.intents = intents;
     ways = new Ways(intents);
     sampling = new Sampling(intents);
+    searching = new Searching(intents);
     VBox.setVgrow(canvas, Priority.ALWAYS);
-    getChildren().addAll(sampling, canvas);
+    getChildren().addAll(sampling, searching, canvas);
   }
 
   @Override
   public void show(Shown shown) {
     ways.show(shown);
     writes = shown.outlook().isPresent();
-    boolean chance = writes && shown.workspace().writing().way() == Writing.Way.SAMPLE;
-    sampling.setVisible(chance);
-    sampling.setManaged(chance);
+    last = Optional.of(shown);
+    Writing.Way way = shown.workspace().writing().way();
+    appear(sampling, writes && way == Writing.Way.SAMPLE);
+    appear(searching, writes && way == Writing.Way.BEAM);
     sampling.show(shown);
+    searching.show(shown);
     Optional<CellRef> cell = shown.workspace().focus().flatMap(Region::asCell);
     canvas.show(figure(shown, cell), shown.theme().palette(), cell);
+  }
+
+  private static void appear(Node settings, boolean here) {
+    settings.setVisible(here);
+    settings.setManaged(here);
+  }
+
+  /** A hypothesis of the search was pressed: its prefix is read. */
+  @Override
+  public void pressed(Target.Control control) {
+    last.flatMap(shown -> shown.outlook().flatMap(Outlook::search))
+        .flatMap(search -> GenerateFigure.written(search, control))
+        .map(Intent.Follow::new)
+        .ifPresent(intents);
   }
 
   private SizedFigure figure(Shown shown, Optional<CellRef> cell) {
@@ -115,12 +137,18 @@ public final class GenerateView extends VBox implements MiddleView {
       case TOP_K -> Optional.of(sampling.topK());
       case TOP_P -> Optional.of(sampling.topP());
       case SEED -> Optional.of(sampling.seed());
+      case BEAM_WIDTH -> Optional.of(searching.width());
+      case LENGTH_PENALTY -> Optional.of(searching.penalty());
+      case STOPPING -> Optional.of(searching.stopping());
       default -> Optional.empty();
     };
   }
 
   @Override
   public String hint() {
-    return writes ? "view.generate.hint" : "view.generate.none";
+    boolean searches = last.flatMap(Shown::outlook).flatMap(Outlook::search).isPresent();
+    return searches
+        ? "view.generate.beam.hint"
+        : writes ? "view.generate.hint" : "view.generate.none";
   }
 }

@@ -66,7 +66,7 @@ final class Ways extends HBox implements Part {
     Icons.name(take, shown.text("view.generate.take"));
     // it stays where it is: a figure that moves between two clicks gets the second on another token
     take.setDisable(selected.isEmpty());
-    take.setVisible(shown.outlook().isPresent());
+    take.setVisible(shown.outlook().isPresent() && writing.way() != Way.BEAM);
   }
 
   /** Whether a cell is the probability of a token that may come next. */

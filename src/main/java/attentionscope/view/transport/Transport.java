@@ -118,7 +118,7 @@ public final class Transport extends HBox implements Part {
   private static String where(Ride ride, Shown shown) {
     return switch (ride.track()) {
       case LESSON -> shown.text("view.transport.where", ride.at() + 1, ride.count());
-      case CALCULATION -> shown.text("view.transport.where", ride.at(), ride.count() - 1);
+      case CALCULATION, SEARCH -> shown.text("view.transport.where", ride.at(), ride.count() - 1);
       case WRITING ->
           shown.text(
               "view.transport.written", ride.at(), shown.workspace().writing().written().size());
