@@ -4,6 +4,7 @@ import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.trace.Region;
 import attentionscope.view.Intent;
 import attentionscope.view.LessonCard;
+import attentionscope.view.ModelNames;
 import attentionscope.view.Shown;
 import attentionscope.view.search.Entry;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Everything {
       entries.add(
           new Entry(
               shown.text("app.kind.model"),
-              model.substring(model.replace('\\', '/').lastIndexOf('/') + 1),
+              ModelNames.of(model, shown.texts()),
               model,
               () -> intents.accept(new Intent.OpenFiles(model))));
     }

@@ -1,6 +1,7 @@
 package attentionscope.view.top;
 
 import attentionscope.view.Intent;
+import attentionscope.view.ModelNames;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
 import attentionscope.workspace.View;
@@ -34,7 +35,10 @@ final class Breadcrumb extends HBox implements Part {
   @Override
   public void show(Shown shown) {
     boolean lessons = shown.workspace().view() == View.LESSONS;
-    String newRoot = lessons ? shown.text("view.rail.lessons") : model(shown.workspace().model());
+    String newRoot =
+        lessons
+            ? shown.text("view.rail.lessons")
+            : ModelNames.of(shown.workspace().model(), shown.texts());
     List<Crumb> newCrumbs =
         shown
             .workspace()
@@ -55,11 +59,6 @@ final class Breadcrumb extends HBox implements Part {
     }
     parts.getLast().getStyleClass().add("here");
     getChildren().setAll(parts);
-  }
-
-  /** The last part of where the model is: {@code toy/i-go-home} is called i-go-home. */
-  private static String model(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static Label first(String text) {
