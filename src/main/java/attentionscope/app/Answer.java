@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param wish what was asked for
  * @param opened its model
- * @param trace the run of its workspace
+ * @param trace the run of its workspace, or what there is of it while it is computed
  * @param outlook what the model would write next
  * @param lecture what the lesson says to it
  * @param judging the runs that know the answer to the question that is asked
@@ -37,6 +37,11 @@ record Answer(
   Answer {
     rides = List.copyOf(rides);
     lessons = List.copyOf(lessons);
+  }
+
+  /** Whether there is nothing more to come of its run. */
+  boolean isWhole() {
+    return trace.isWhole();
   }
 
   Answer with(PositionFindings found) {

@@ -5,6 +5,7 @@ import attentionscope.language.Texts;
 import attentionscope.view.Intent;
 import attentionscope.workspace.PositionFindings;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What intents make of wishes, and what comes of those. Safe to use from several threads. */
 interface Answers {
@@ -28,9 +29,17 @@ interface Answers {
    * What comes of a wish.
    *
    * @param before an answer whose trace will do if both run alike
+   * @param soFar is given what there is of a long run while it is computed
    * @throws Problem when it cannot be computed
    */
-  Answer to(Wish wish, Optional<Answer> before, Texts texts) throws Problem;
+  Answer to(Wish wish, Optional<Answer> before, Texts texts, Consumer<Answer> soFar) throws Problem;
+
+  /**
+   * What there is of a run so far, looked at otherwise. It takes no time.
+   *
+   * @param wish runs as what is computed, and stands in no lesson
+   */
+  Answer soFar(Wish wish, Answer answer, Texts texts);
 
   /**
    * What is measured besides and takes longer than is good to wait for; empty where there is

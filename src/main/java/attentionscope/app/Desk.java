@@ -36,6 +36,11 @@ final class Desk {
     Runnable find() throws Problem;
   }
 
+  /** As {@link Work}, and hands over what is to be done in the window before it is through. */
+  interface LongWork {
+    Runnable find(Consumer<Runnable> meanwhile) throws Problem;
+  }
+
   /** Tells what is worked at, and when nothing is any more. */
   void subscribe(Consumer<Optional<Busy>> listener) {
     listeners.add(listener);
@@ -54,8 +59,13 @@ final class Desk {
         : computing.map(task -> Busy.COMPUTING);
   }
 
+  /** Whether a run is being computed. */
+  boolean isComputing() {
+    return computing.isPresent();
+  }
+
   /** Computes, in the place of what is being computed. */
-  void compute(Work work, Consumer<Problem> bad) {
+  void compute(LongWork work, Consumer<Problem> bad) {
     stopComputing();
     long mine = generation.get();
     BooleanSupplier wanted = () -> mine == generation.get();
@@ -63,7 +73,11 @@ final class Desk {
         new Task(
             () -> {
               if (wanted.getAsBoolean()) {
-                finish(work, bad, wanted, () -> computing = Optional.empty());
+                finish(
+                    () -> work.find(then -> inWindow(then, wanted)),
+                    bad,
+                    wanted,
+                    () -> computing = Optional.empty());
               }
             });
     computing = Optional.of(task);
@@ -129,16 +143,24 @@ final class Desk {
       then = () -> bad.accept(problem);
     } finally {
       Runnable last = then;
-      threads
-          .window()
-          .execute(
-              () -> {
-                if (isWanted.getAsBoolean()) {
-                  done.run();
-                  last.run();
-                  tell();
-                }
-              });
+      inWindow(
+          () -> {
+            done.run();
+            last.run();
+            tell();
+          },
+          isWanted);
     }
+  }
+
+  private void inWindow(Runnable what, BooleanSupplier isWanted) {
+    threads
+        .window()
+        .execute(
+            () -> {
+              if (isWanted.getAsBoolean()) {
+                what.run();
+              }
+            });
   }
 }

@@ -10,6 +10,7 @@ import attentionscope.lesson.expression.Runs;
 import attentionscope.lesson.question.Question;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
+import attentionscope.trace.Watcher;
 import attentionscope.view.FocusedHead;
 import attentionscope.view.Intent;
 import attentionscope.view.Lecture;
@@ -31,12 +32,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Answers from runs of the models and from the lessons. */
 final class RunAnswers implements Answers {
 
   private static final int REMEMBERED = 16;
   private static final String WORKSPACE = ".yaml";
+
+  /** After so many milliseconds there is something to see of a model that was not seen before. */
+  private static final long SOON = 100;
+
+  /** So long an older run of the same model is better to look at than a part of the new one. */
+  private static final long LATER = 1000;
 
   private final Runner runner;
   private volatile Edited lessons;
@@ -216,14 +224,20 @@ final class RunAnswers implements Answers {
   }
 
   @Override
-  public Answer to(Wish wish, Optional<Answer> before, Texts texts) throws Problem {
+  public Answer to(Wish wish, Optional<Answer> before, Texts texts, Consumer<Answer> soFar)
+      throws Problem {
     Workspace workspace = wish.workspace();
     OpenedModel opened = runner.library().open(workspace.model());
-    Optional<Answer> same =
-        before.filter(
-            one -> one.opened().equals(opened) && one.wish().workspace().runsAs(workspace));
-    Trace trace = same.isPresent() ? same.get().trace() : runner.run(workspace);
+    Optional<Answer> older = before.filter(one -> one.isWhole() && one.opened().equals(opened));
+    Optional<Answer> same = older.filter(one -> one.wish().workspace().runsAs(workspace));
     Optional<Place> place = workspace.place();
+    Watcher watcher =
+        place.isPresent()
+            ? Watcher.NOBODY // a lesson speaks of the whole run
+            : new Watcher(
+                older.isPresent() ? LATER : SOON,
+                part -> soFar.accept(part(wish, opened, part, texts)));
+    Trace trace = same.isPresent() ? same.get().trace() : runner.run(workspace, watcher);
     Optional<Lesson> lesson = place.flatMap(there -> lessons.course().find(there.lesson()));
     List<Ride> rides = new ArrayList<>();
     Progress progress = wish.progress();
@@ -276,6 +290,30 @@ final class RunAnswers implements Answers {
         same.flatMap(Answer::findings),
         rides,
         cards(progress, texts));
+  }
+
+  @Override
+  public Answer soFar(Wish wish, Answer answer, Texts texts) {
+    return part(wish, answer.opened(), answer.trace(), texts);
+  }
+
+  private Answer part(Wish wish, OpenedModel opened, Trace part, Texts texts) {
+    return new Answer(
+        wish,
+        opened,
+        part,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        rides(wish.workspace(), part),
+        cards(wish.progress(), texts));
+  }
+
+  /** Nothing can be played of a head that is not there yet. */
+  private static List<Ride> rides(Workspace workspace, Trace part) {
+    Optional<Region> late = workspace.focus().filter(focus -> part.find(focus.id()).isEmpty());
+    return late.isPresent() ? List.of() : Calculation.ride(workspace, part).stream().toList();
   }
 
   @Override

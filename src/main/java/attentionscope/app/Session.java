@@ -45,19 +45,21 @@ final class Session {
   private final History history = new History();
   private final List<Consumer<Shown>> listeners = new ArrayList<>();
 
-  // what is asked for
+  // what is asked for, and whose run was asked for last
   private Wish wanted;
+  private Wish asked;
   private Optional<Intent> last = Optional.empty();
 
-  // what is shown
+  // what is shown: an answer, or a part of one while the rest of its run is computed
   private Answer answer;
+  private Optional<Answer> whole = Optional.empty();
   private Optional<Fault> fault = Optional.empty();
   private Texts texts;
   private Theme theme;
   private Chrome chrome = Chrome.START;
 
   /**
-   * Computes the first workspace before it returns.
+   * Returns once the first workspace is computed or, if that takes long, its first layers.
    *
    * @param progress what the learner has done before
    * @throws Problem when it cannot be computed
@@ -74,12 +76,23 @@ final class Session {
     this.answers = answers;
     this.languages = languages;
     this.desk = new Desk(threads);
-    this.wanted = new Wish(start, progress);
+    Wish begin = new Wish(start, progress);
+    this.wanted = begin;
+    this.asked = begin;
     this.texts = texts;
     this.theme = theme;
-    this.answer = answers.to(wanted, Optional.empty(), texts);
-    askForFindings();
+    FirstAnswer first = new FirstAnswer();
+    desk.compute(
+        meanwhile ->
+            first.find(
+                soFar -> answers.to(begin, Optional.empty(), texts, soFar),
+                new Parts(meanwhile, this::show),
+                now -> take(now, begin)),
+        problem -> failed(new Fault(problem, Optional.empty())));
+    this.answer = first.await();
     this.wanted = answer.wish();
+    keep(answer);
+    askForFindings();
   }
 
   public Shown shown() {
@@ -146,7 +159,7 @@ final class Session {
 
   /** Somebody edited the lessons; where one was, one stays. */
   void edited(Edited lessons) {
-    compute(answers.edited(wanted, lessons), Optional.empty());
+    ask(answers.edited(wanted, lessons), Optional.empty());
   }
 
   /** Says what went wrong elsewhere. */
@@ -160,7 +173,7 @@ final class Session {
     try {
       next = answers.wish(wanted, answer, intent);
     } catch (Problem problem) {
-      failed(new Fault(problem, Optional.empty()));
+      refused(new Fault(problem, Optional.empty()));
       return;
     }
     if (next.equals(wanted) && fault.isEmpty()) {
@@ -205,11 +218,26 @@ final class Session {
     }
   }
 
+  /** Asks for it, unless its run is under way: then one looks elsewhere in what there is of it. */
   private void compute(Wish next, Intent intent) {
-    compute(next, Optional.of(intent));
+    if (isUnderWay(next.workspace())) {
+      last = Optional.of(intent);
+      wanted = next;
+      show(answer);
+    } else {
+      ask(next, Optional.of(intent));
+    }
   }
 
-  private void compute(Wish next, Optional<Intent> intent) {
+  private boolean isUnderWay(Workspace next) {
+    return !answer.isWhole()
+        && desk.isComputing()
+        && next.place().isEmpty()
+        && next.runsAs(asked.workspace())
+        && next.runsAs(answer.wish().workspace());
+  }
+
+  private void ask(Wish next, Optional<Intent> intent) {
     last = intent;
     wanted = next;
     Optional<Typed> draft =
@@ -218,46 +246,59 @@ final class Session {
                 one instanceof Intent.Retype retype
                     ? Optional.of(retype.input())
                     : Optional.empty());
-    ask(this::take, problem -> failed(new Fault(problem, draft)));
+    ask(now -> take(now, next), problem -> failed(new Fault(problem, draft)));
   }
 
-  private void take(Answer now) {
-    answer = now;
+  /** A part of what is being computed, as one looks at it by now. */
+  private void show(Answer part) {
+    boolean alike = wanted.workspace().runsAs(part.wish().workspace());
+    keep(answers.soFar(alike ? wanted : part.wish(), part, texts));
+    wanted = answer.wish();
+    fault = Optional.empty();
+    show();
+  }
+
+  /** What was asked for is there; who looks at it otherwise by now is shown that instead. */
+  private void take(Answer now, Wish found) {
+    boolean elsewhere =
+        !answer.isWhole() && !wanted.equals(found) && wanted.workspace().runsAs(found.workspace());
+    keep(now);
+    if (elsewhere) {
+      ask(wanted, last);
+      return;
+    }
     wanted = now.wish();
     fault = Optional.empty();
     show();
     askForFindings();
   }
 
+  private void keep(Answer now) {
+    answer = now;
+    whole = now.isWhole() ? Optional.of(now) : whole;
+  }
+
   /** What is shown stays, and can be worked with, until the other is there. */
   private void open(Intent.OpenFiles files) {
-    Wish asked = wanted;
+    Wish now = wanted;
     Answer before = answer;
-    Texts words = texts;
     desk.open(
         files.place(),
         () -> {
-          Answer now = answers.to(answers.wish(asked, before, files), Optional.of(before), words);
-          return () -> opened(now, words, files);
+          Workspace there = answers.wish(now, before, files).workspace();
+          return () -> {
+            history.remember(wanted.workspace());
+            ask(wanted.with(there), Optional.of(files));
+          };
         },
         problem -> complain(new Fault(problem, Optional.empty())));
-  }
-
-  private void opened(Answer now, Texts words, Intent.OpenFiles files) {
-    desk.stopComputing();
-    history.remember(wanted.workspace());
-    last = Optional.of(files);
-    take(now.with(new Wish(now.wish().workspace(), wanted.progress())));
-    if (texts != words) {
-      speak(texts);
-    }
   }
 
   /** Gives up what is being opened; where nothing is, what is being computed. */
   private void cancel() {
     if (!desk.stopOpening()) {
       desk.stopComputing();
-      wanted = answer.wish();
+      restore();
       show();
     }
     desk.tell();
@@ -269,7 +310,7 @@ final class Session {
     show();
     ask(
         now -> {
-          answer = now;
+          keep(now);
           wanted = now.wish();
           show();
           askForFindings();
@@ -278,12 +319,14 @@ final class Session {
   }
 
   private void ask(Consumer<Answer> good, Consumer<Problem> bad) {
-    Wish asked = wanted;
+    Wish next = wanted;
+    asked = next;
     Answer before = answer;
     Texts words = texts;
     desk.compute(
-        () -> {
-          Answer now = answers.to(asked, Optional.of(before), words);
+        meanwhile -> {
+          Answer now =
+              answers.to(next, Optional.of(before), words, new Parts(meanwhile, this::show));
           return () -> good.accept(now);
         },
         bad);
@@ -301,11 +344,23 @@ final class Session {
   }
 
   private void add(PositionFindings found) {
-    answer = answer.with(found);
+    keep(answer.with(found));
     show();
   }
 
+  /** What came of a run before it failed is gone. */
   private void failed(Fault now) {
+    restore();
+    refused(now);
+  }
+
+  /** To what was shown before the run that is given up. */
+  private void restore() {
+    answer = whole.orElse(answer);
+    wanted = answer.wish();
+  }
+
+  private void refused(Fault now) {
     wanted = answer.wish();
     fault = Optional.of(now);
     show(chrome.withPlaying(false));

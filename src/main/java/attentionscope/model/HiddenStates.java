@@ -8,6 +8,7 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Provenance;
 import attentionscope.trace.Tape;
 import attentionscope.trace.Trace;
+import attentionscope.trace.Watcher;
 import java.util.List;
 
 /**
@@ -32,13 +33,18 @@ public record HiddenStates(String name, Body body, List<Tail> tails, Parameters 
 
   @Override
   public Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
-    Graph graph = new Graph(new Tape(interventions), parameters);
+    return run(input, interventions, Watcher.NOBODY);
+  }
+
+  @Override
+  public Trace run(ModelInput input, List<Intervention> interventions, Watcher watcher)
+      throws Problem {
+    Provenance provenance = new Provenance(name, parameters.origin(), input.typed(), interventions);
+    Graph graph = new Graph(new Tape(provenance, watcher), parameters);
     Node states = body.apply(graph, name, input);
     for (Tail tail : tails) {
       tail.apply(graph, states);
     }
-    return graph
-        .tape()
-        .finish(new Provenance(name, parameters.origin(), input.typed(), interventions));
+    return graph.tape().finish(provenance);
   }
 }

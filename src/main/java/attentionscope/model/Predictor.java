@@ -12,6 +12,7 @@ import attentionscope.trace.Provenance;
 import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import attentionscope.trace.Watcher;
 import java.util.List;
 
 /** A model that ends in a score for each word of a vocabulary: what training and generation use. */
@@ -57,9 +58,16 @@ public interface Predictor extends Model {
   /** The run up to the probabilities. */
   @Override
   default Trace run(ModelInput input, List<Intervention> interventions) throws Problem {
-    Graph graph = new Graph(new Tape(interventions), parameters());
+    return run(input, interventions, Watcher.NOBODY);
+  }
+
+  @Override
+  default Trace run(ModelInput input, List<Intervention> interventions, Watcher watcher)
+      throws Problem {
+    Provenance provenance = provenance(input, interventions);
+    Graph graph = new Graph(new Tape(provenance, watcher), parameters());
     judged(graph, input);
-    return graph.tape().finish(provenance(input, interventions));
+    return graph.tape().finish(provenance);
   }
 
   /**
@@ -70,11 +78,16 @@ public interface Predictor extends Model {
    * @throws Problem as {@link #run}
    */
   default Trace runBackwards(
-      ModelInput input, List<Integer> expected, Loss loss, List<Intervention> interventions)
+      ModelInput input,
+      List<Integer> expected,
+      Loss loss,
+      List<Intervention> interventions,
+      Watcher watcher)
       throws Problem {
-    Graph graph = new Graph(new Tape(interventions), parameters());
+    Provenance provenance = provenance(input, interventions);
+    Graph graph = new Graph(new Tape(provenance, watcher), parameters());
     Gradients.of(graph.tape(), loss.of(graph, judged(graph, input), expected));
-    return graph.tape().finish(provenance(input, interventions));
+    return graph.tape().finish(provenance);
   }
 
   private Node judged(Graph graph, ModelInput input) throws Problem {

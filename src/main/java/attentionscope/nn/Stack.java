@@ -60,6 +60,7 @@ public record Stack(
     for (int layer = 0; layer < layers.size(); layer++) {
       Graph own = sharing(graph, id, layer);
       now = new EncoderLayer(layers.get(layer)).apply(own, id.child(layer), now, sight);
+      graph.tape().pause();
     }
     return finish(graph, id, now);
   }
@@ -79,6 +80,7 @@ public record Stack(
       DecoderLayer decoder = new DecoderLayer(layers.get(layer));
       Graph own = sharing(graph, id, layer);
       now = decoder.apply(own, id.child(layer), now, memory, sight, crossMask);
+      graph.tape().pause();
     }
     return finish(graph, id, now);
   }

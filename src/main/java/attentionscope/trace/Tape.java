@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
 import org.ejml.data.FMatrixRMaj;
 
 /** Records a run, operation by operation, and applies the changes asked for as it goes. */
@@ -18,10 +19,39 @@ public final class Tape {
   private final List<Intervention> interventions;
   private final Set<Intervention> applied = new HashSet<>();
   private final SequencedMap<TensorId, Node> nodes = new LinkedHashMap<>();
+  private final Optional<Watched> watched;
   private boolean finished;
+
+  /** Somebody looks on. */
+  private static final class Watched {
+    private final Watcher watcher;
+    private final Provenance provenance;
+    private final long begin = System.nanoTime();
+    private long next;
+
+    private Watched(Watcher watcher, Provenance provenance) {
+      this.watcher = watcher;
+      this.provenance = provenance;
+      this.next = watcher.patience();
+    }
+  }
 
   public Tape(List<Intervention> interventions) {
     this.interventions = List.copyOf(interventions);
+    watched = Optional.empty();
+  }
+
+  /**
+   * A tape of a run that is looked at while it is recorded.
+   *
+   * @param provenance what will be said of it at the end
+   */
+  public Tape(Provenance provenance, Watcher watcher) {
+    interventions = provenance.interventions();
+    watched =
+        watcher.equals(Watcher.NOBODY)
+            ? Optional.empty()
+            : Optional.of(new Watched(watcher, provenance));
   }
 
   /** Whether nothing is changed by hand. */
@@ -101,6 +131,22 @@ public final class Tape {
     return Optional.ofNullable(nodes.get(id));
   }
 
+  /**
+   * A part of the run, such as a layer, is complete: whoever looks on is shown what there is so
+   * far, unless that was a moment ago.
+   */
+  public void pause() {
+    if (watched.isEmpty()) {
+      return;
+    }
+    Watched on = watched.get();
+    long now = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - on.begin);
+    if (now >= on.next) {
+      on.next = now + Watcher.PAUSE;
+      on.watcher.told().accept(new Trace(new LinkedHashMap<>(nodes), on.provenance, false));
+    }
+  }
+
   /** What has been recorded so far, in its order. */
   public List<Node> nodes() {
     return List.copyOf(nodes.values());
@@ -113,7 +159,7 @@ public final class Tape {
    */
   public Trace finish(Provenance provenance) throws Problem {
     finished = true;
-    Trace trace = new Trace(nodes, provenance);
+    Trace trace = new Trace(nodes, provenance, true);
     for (Intervention intervention : interventions) {
       if (!applied.contains(intervention)) {
         throw trace.unknown(intervention.target());

@@ -10,12 +10,16 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/** A run: its matrices in the order in which they were computed. It never changes. */
+/**
+ * A run: its matrices in the order in which they were computed. It never changes. While a long run
+ * goes on, there may be traces of what there is of it so far.
+ */
 public final class Trace {
 
   private final List<Node> nodes;
   private final Provenance provenance;
   private final Map<TensorId, Node> byId;
+  private final boolean whole;
 
   /** Made when first asked for: most runs are never asked. */
   private volatile @Nullable Map<Node, List<Use>> uses;
@@ -30,11 +34,18 @@ public final class Trace {
 
   /**
    * @param nodes by id, in the order of computing; nobody may change it any more
+   * @param whole whether the run has ended
    */
-  Trace(SequencedMap<TensorId, Node> nodes, Provenance provenance) {
+  Trace(SequencedMap<TensorId, Node> nodes, Provenance provenance, boolean whole) {
     this.nodes = List.copyOf(nodes.values());
     this.provenance = provenance;
     byId = nodes;
+    this.whole = whole;
+  }
+
+  /** Whether the run has ended; else this is what there was of it at some moment. */
+  public boolean isWhole() {
+    return whole;
   }
 
   /** Every matrix, in the order of computing. */

@@ -11,6 +11,7 @@ import attentionscope.tokenize.Tokenizer;
 import attentionscope.tokenize.WordTokenizer;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Trace;
+import attentionscope.trace.Watcher;
 import attentionscope.train.Batch;
 import attentionscope.train.task.Task;
 import java.nio.file.Path;
@@ -217,7 +218,16 @@ public record OpenedModel(
    * @throws Problem as {@link Model#run}, or when what the model has learned is no numbers
    */
   public Trace run(ModelInput input, List<Intervention> changes) throws Problem {
-    Trace trace = model.run(input, changes);
+    return run(input, changes, Watcher.NOBODY);
+  }
+
+  /**
+   * The run, with somebody who looks on.
+   *
+   * @throws Problem as {@link #run(ModelInput, List)}
+   */
+  Trace run(ModelInput input, List<Intervention> changes, Watcher watcher) throws Problem {
+    Trace trace = model.run(input, changes, watcher);
     LearnedNumbers.require(trace);
     return trace;
   }
@@ -242,13 +252,23 @@ public record OpenedModel(
    *     as {@link Model#run}
    */
   public Trace runBackwards(ModelInput input, List<Intervention> changes) throws Problem {
+    return runBackwards(input, changes, Watcher.NOBODY);
+  }
+
+  /**
+   * The run with its loss and gradients, with somebody who looks on.
+   *
+   * @throws Problem as {@link #runBackwards(ModelInput, List)}
+   */
+  Trace runBackwards(ModelInput input, List<Intervention> changes, Watcher watcher) throws Problem {
     if (!(model instanceof Predictor predictor) || !predictor.writes()) {
       throw new Problem("workspace.problem.no-gradients", model.name());
     }
     if (!gradientsFit()) {
       throw new Problem("workspace.problem.gradients-too-large", model.name(), card.parameters());
     }
-    return predictor.runBackwards(input, expected(input), Loss.ignoring(Batch.NOTHING), changes);
+    Loss loss = Loss.ignoring(Batch.NOTHING);
+    return predictor.runBackwards(input, expected(input), loss, changes, watcher);
   }
 
   private static Tokens tokens(Tokenizer tokenizer, String text) throws Problem {

@@ -8,6 +8,7 @@ import attentionscope.trace.CellRef;
 import attentionscope.trace.Intervention;
 import attentionscope.trace.Node;
 import attentionscope.trace.Trace;
+import attentionscope.trace.Watcher;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +41,15 @@ public final class Runner {
    *     not fit
    */
   public Trace run(Workspace workspace) throws Problem {
+    return run(workspace, Watcher.NOBODY);
+  }
+
+  /**
+   * Computes a workspace, with somebody who looks on.
+   *
+   * @throws Problem as {@link #run(Workspace)}
+   */
+  public Trace run(Workspace workspace, Watcher watcher) throws Problem {
     if (workspace.view() == View.POSITIONS) {
       return positions(workspace);
     }
@@ -54,8 +64,8 @@ public final class Runner {
     // last, so that a cell of a mask can be changed whatever the switch for masks says
     changes.addAll(workspace.interventions());
     return workspace.knobs().gradients()
-        ? opened.runBackwards(input, changes)
-        : opened.run(input, changes);
+        ? opened.runBackwards(input, changes, watcher)
+        : opened.run(input, changes, watcher);
   }
 
   /**
@@ -63,7 +73,7 @@ public final class Runner {
    * shown is no run of a model.
    *
    * @param trace the run of this workspace
-   * @throws Problem as {@link #run}
+   * @throws Problem as {@link #run(Workspace)}
    */
   public Optional<Outlook> outlook(Workspace workspace, Trace trace) throws Problem {
     return outlook(workspace, trace, Optional.empty());

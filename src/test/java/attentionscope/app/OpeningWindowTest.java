@@ -192,8 +192,8 @@ class OpeningWindowTest {
         1, seen.read(() -> now().texts().say(now().fault().get().problem()).lines().count()));
   }
 
-  @Test
-  void whatTakesLongCanBeCancelled() throws Exception {
+  /** A model that takes seconds to run. */
+  private Path large() throws IOException {
     Path large = Files.createDirectories(folder.resolve("large"));
     Files.writeString(
         large.resolve("config.json"),
@@ -205,14 +205,21 @@ class OpeningWindowTest {
          "example": {"source": "%s", "target": "%s"}}
         """
             .formatted("a ".repeat(500), "b ".repeat(500)));
+    return large;
+  }
+
+  @Test
+  void whatTakesLongCanBeCancelled() throws Exception {
+    Path large = large();
     begin(List.of(), Optional.of(large));
     Trace trace = now().trace();
     fire(menuItem("Open a folder"));
-    window.until(() -> seen.has(Node.class, "Opening " + large));
+    window.until(() -> seen.has(Node.class, "Computing"));
     window.until(() -> !seen.one(BusyBar.class, bar -> true).lookupAll(".button").isEmpty());
     seen.press("Cancel");
     window.until(() -> !find(".busy-bar").isVisible());
     assertSame(trace, now().trace());
+    assertEquals(BEGIN, model());
     assertTrue(now().fault().isEmpty());
   }
 }

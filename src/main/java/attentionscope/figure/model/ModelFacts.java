@@ -23,14 +23,16 @@ public final class ModelFacts {
   public static List<String> of(String name, ModelCard card, ModelParts parts, Texts texts) {
     List<String> lines = new ArrayList<>();
     lines.add(joined(Stream.of(last(name), card.family(), card.architecture())));
-    long count = card.parameters() > 0 ? card.parameters() : parts.parameters();
+    boolean whole = parts.trace().isWhole();
+    long count = card.parameters() > 0 || !whole ? card.parameters() : parts.parameters();
     String dtypes = String.join(", ", card.dtypes().keySet());
     Stream<String> numbers =
         Stream.of(
             count == 0 ? "" : texts.get("figure.model.parameters", Numbers.grouped(count)),
             dtypes,
-            sizes(parts, texts));
+            whole ? sizes(parts, texts) : "");
     lines.add(joined(numbers));
+    lines.add(whole ? "" : texts.get("figure.model.so-far", layers(parts)));
     lines.add(joined(Stream.of(ties(card, texts), specials(card))));
     card.missing().forEach(problem -> lines.add(texts.say(problem)));
     return lines.stream().filter(line -> !line.isEmpty()).toList();
@@ -40,6 +42,10 @@ public final class ModelFacts {
   private static String last(String name) {
     String path = name.replace('\\', '/').replaceAll("/+$", "");
     return name.startsWith("toy/") ? name : path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static int layers(ModelParts parts) {
+    return parts.stacks().stream().mapToInt(stack -> stack.layers().size()).sum();
   }
 
   private static String sizes(ModelParts parts, Texts texts) {

@@ -44,6 +44,10 @@ public final class Absent extends VBox implements Part {
     getChildren().addAll(title, why, instead);
   }
 
+  /** What shows nothing but the matrix or the head that is looked at. */
+  private static final Set<View> ONE =
+      EnumSet.of(View.ATTENTION, View.STEPS, View.PLANE, View.SHAPES);
+
   /** The key of why the view that is open has nothing to show; empty where it has something. */
   public static Optional<String> reason(Shown shown) {
     View view = shown.workspace().view();
@@ -52,9 +56,21 @@ public final class Absent extends VBox implements Part {
     if (kind == ModelCard.Kind.TENSORS && (computing || COMPUTED.contains(view))) {
       return Optional.of("view.absent.tensors");
     }
-    return kind == ModelCard.Kind.DUMP && computing
-        ? Optional.of("view.absent.dump")
-        : Optional.empty();
+    if (kind == ModelCard.Kind.DUMP && computing) {
+      return Optional.of("view.absent.dump");
+    }
+    return isYetToCome(shown) ? Optional.of("view.absent.yet") : Optional.empty();
+  }
+
+  private static boolean isYetToCome(Shown shown) {
+    View view = shown.workspace().view();
+    boolean known =
+        shown
+            .workspace()
+            .focus()
+            .map(focus -> shown.trace().find(focus.id()).isPresent())
+            .orElse(true);
+    return !shown.trace().isWhole() && (view == View.GENERATE || (ONE.contains(view) && !known));
   }
 
   @Override
@@ -69,6 +85,9 @@ public final class Absent extends VBox implements Part {
   }
 
   private static String why(Shown shown) {
+    if (isYetToCome(shown)) {
+      return shown.text("view.absent.so-far", shown.trace().nodes().getLast().id());
+    }
     ModelCard card = shown.opened().card();
     return card.kind() == ModelCard.Kind.DUMP || card.missing().isEmpty()
         ? shown.text("view.absent.recorded")

@@ -20,6 +20,7 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import attentionscope.trace.Watcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,7 +90,7 @@ class FamilyTracesTest {
   void theLossMovesAsItsGradientsSay(String name) throws Problem {
     Predictor model = (Predictor) open(ReferenceFolder.find().resolve("hf").resolve(name));
     ModelInput input = input(model);
-    Trace trace = model.runBackwards(input, EXPECTED, LOSS, List.of());
+    Trace trace = model.runBackwards(input, EXPECTED, LOSS, List.of(), Watcher.NOBODY);
     Exactness.assertExplanationsAreExact(trace);
     for (String one : List.of("self.q", "self.k", "self.v", "feedforward.hidden")) {
       Node weight = trace.get(TensorId.of("decoder.0." + one + ".weight"));
