@@ -1,10 +1,10 @@
 package attentionscope.app;
 
 import attentionscope.figure.matrix.MatrixNames;
+import attentionscope.figure.model.ModelNames;
 import attentionscope.trace.Region;
 import attentionscope.view.Intent;
 import attentionscope.view.LessonCard;
-import attentionscope.view.ModelNames;
 import attentionscope.view.Shown;
 import attentionscope.view.search.Entry;
 import java.util.ArrayList;

@@ -11,8 +11,8 @@ import java.util.List;
  *
  * <p>With the future masked it is a decoder-only model that predicts the next word (Radford et al.
  * 2018), {@code decoder.0.self.…}; without, an encoder-only model that predicts the words behind
- * {@code <mask>}, a tag for each word, or at the first word a class for all (Devlin et al. 2019),
- * {@code encoder.0.self.…}.
+ * {@code <mask>}, a tag for each word, or at each word a class for all (Devlin et al. 2019), {@code
+ * encoder.0.self.…}.
  *
  * <p>Padding may stand behind a sequence, or in front of one that is to be continued; where the
  * model counts positions, they then count from its first word.

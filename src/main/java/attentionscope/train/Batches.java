@@ -102,21 +102,26 @@ public final class Batches {
   }
 
   /**
-   * The row of a sample's logits where its target begins. A class is told at the first word, but by
-   * a model that sees only what came before, at the last (Radford et al. 2018).
+   * The row of a sample's logits where its target begins, and by which it is judged. Where a model
+   * sees only what came before, a class is told at the last word (Radford et al. 2018).
    */
   int begins(Sample sample) {
     return judgesLast ? sample.source().size() - 1 : 0;
   }
 
-  /** The targets of a model without a decoder of its own, one a source word. */
+  /**
+   * The targets of a model without a decoder of its own, one a source word. Where every word sees
+   * all others, a class is told at each.
+   */
   private List<Integer> expected(Sample sample, int length) {
     List<Integer> ids = new ArrayList<>(Collections.nCopies(begins(sample), Batch.NOTHING));
     for (int place = 0; place < sample.target().size(); place++) {
       boolean counts = task.kind() != Kind.MASKED || sample.judged().contains(place);
       ids.add(counts ? targetId(sample.target().get(place)) : Batch.NOTHING);
     }
-    return filled(ids, length);
+    boolean everywhere = task.kind() == Kind.LABEL && !judgesWhole && !judgesLast;
+    return filled(
+        everywhere ? Collections.nCopies(sample.source().size(), ids.getFirst()) : ids, length);
   }
 
   private static List<Integer> filled(List<Integer> ids, int length) {

@@ -22,7 +22,7 @@ public final class ModelFacts {
    */
   public static List<String> of(String name, ModelCard card, ModelParts parts, Texts texts) {
     List<String> lines = new ArrayList<>();
-    lines.add(joined(Stream.of(last(name), card.family(), card.architecture())));
+    lines.add(joined(Stream.of(called(name, texts), card.family(), card.architecture())));
     boolean whole = parts.trace().isWhole();
     long count = card.parameters() > 0 || !whole ? card.parameters() : parts.parameters();
     String dtypes = String.join(", ", card.dtypes().keySet());
@@ -38,10 +38,9 @@ public final class ModelFacts {
     return lines.stream().filter(line -> !line.isEmpty()).toList();
   }
 
-  /** A folder's own name; the shipped ones keep theirs. */
-  private static String last(String name) {
-    String path = name.replace('\\', '/').replaceAll("/+$", "");
-    return name.startsWith("toy/") ? name : path.substring(path.lastIndexOf('/') + 1);
+  /** The toys are called by their whole name. */
+  private static String called(String name, Texts texts) {
+    return name.startsWith("toy/") ? name : ModelNames.of(name, texts);
   }
 
   private static int layers(ModelParts parts) {

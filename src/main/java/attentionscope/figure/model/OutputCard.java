@@ -11,6 +11,7 @@ import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
 import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.language.Numbers;
+import attentionscope.tensor.Axis;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
@@ -140,6 +141,7 @@ record OutputCard(ModelParts parts, IntFunction<String> label, Optional<TensorId
       facts.add(frame.text("figure.model.tied"));
     }
     probabilities()
+        .filter(node -> node.rows().role() != Axis.Role.SAMPLES) // which stand behind no token
         .map(node -> node.rows().label(node.rows().size() - 1))
         .map(last -> frame.text("figure.model.behind", last))
         .ifPresent(facts::add);

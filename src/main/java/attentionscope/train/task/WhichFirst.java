@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Which comes first, {@code x} or {@code y}? Both stand once among other letters, so without an
- * order nothing can be known. The first letter is another one: a model may answer there, and that
- * tells it which letter is the first, even without positions.
+ * order nothing can be known. The first letter is another one: answers are judged there, and that
+ * would tell which letter is the first, even without positions.
  */
 final class WhichFirst extends Drawn {
   private static final String X = "x";

@@ -1,7 +1,7 @@
 package attentionscope.view.top;
 
+import attentionscope.figure.model.ModelNames;
 import attentionscope.view.Intent;
-import attentionscope.view.ModelNames;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
 import attentionscope.workspace.View;

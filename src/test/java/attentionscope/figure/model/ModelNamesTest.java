@@ -1,4 +1,4 @@
-package attentionscope.view;
+package attentionscope.figure.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,7 +38,7 @@ class ModelNamesTest {
   void othersAreCalledByTheLastPartOfWhereTheyAre() throws Problem {
     Texts texts = Languages.load(PROGRAM).find("en").orElseThrow();
     assertEquals("i-go-home", ModelNames.of("toy/i-go-home", texts));
-    assertEquals("reverse", ModelNames.of("my/reverse", texts));
+    assertEquals("reverse", ModelNames.of("my/reverse/", texts));
     assertEquals("gpt2", ModelNames.of("C:\\models\\gpt2", texts));
   }
 }

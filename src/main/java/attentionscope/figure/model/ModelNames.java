@@ -1,14 +1,14 @@
-package attentionscope.view;
+package attentionscope.figure.model;
 
 import attentionscope.language.BuildsKeys;
 import attentionscope.language.Texts;
 
 /** What models are called on screen. */
-@BuildsKeys("view.model.named.")
+@BuildsKeys("figure.model.named.")
 public final class ModelNames {
 
   private static final String TRAINED = "trained/";
-  private static final String KEY = "view.model.named.";
+  private static final String KEY = "figure.model.named.";
 
   private ModelNames() {}
 
@@ -17,8 +17,9 @@ public final class ModelNames {
    * is: {@code toy/i-go-home} is called i-go-home.
    */
   public static String of(String model, Texts texts) {
-    String last = model.substring(model.replace('\\', '/').lastIndexOf('/') + 1);
+    String path = model.replace('\\', '/').replaceAll("/+$", "");
+    String last = path.substring(path.lastIndexOf('/') + 1);
     String key = KEY + last;
-    return model.equals(TRAINED + last) && texts.has(key) ? texts.get(key) : last;
+    return path.equals(TRAINED + last) && texts.has(key) ? texts.get(key) : last;
   }
 }
