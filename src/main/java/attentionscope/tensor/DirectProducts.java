@@ -9,6 +9,10 @@ import java.util.Arrays;
  */
 final class DirectProducts implements ProductKernel {
 
+  /** Cells of a transposed b for which each thread keeps room. */
+  private static final int SCRATCH = 1 << 12;
+
+  private final ThreadLocal<float[]> scratch = ThreadLocal.withInitial(() -> new float[SCRATCH]);
   private final Tile edge;
   private final Tile narrow;
   private final Tile wide;
@@ -20,23 +24,19 @@ final class DirectProducts implements ProductKernel {
   }
 
   @Override
-  public void multiply(Block a, Block b, Block c) {
+  public void multiply(Factors a, Block b, Block c) {
     multiply(a, b.data(), b.offset(), b.stride(), b.rows(), c);
   }
 
   @Override
-  public void multiplyTransposed(Block a, Block b, Block c) {
-    float[] turned = Stock.room(b.rows() * b.columns());
-    for (int column = 0; column < b.rows(); column++) {
-      int from = b.row(column);
-      for (int row = 0, to = column; row < b.columns(); row++, to += b.rows()) {
-        turned[to] = b.data()[from + row];
-      }
-    }
+  public void multiplyTransposed(Factors a, Block b, Block c) {
+    float[] turned =
+        b.rows() * b.columns() <= SCRATCH ? scratch.get() : new float[b.rows() * b.columns()];
+    Products.transpose(b, turned);
     multiply(a, turned, 0, b.rows(), b.columns(), c);
   }
 
-  private void multiply(Block a, float[] b, int from, int stride, int inner, Block c) {
+  private void multiply(Factors a, float[] b, int from, int stride, int inner, Block c) {
     for (int i = 0; i < c.rows(); i++) {
       Arrays.fill(c.data(), c.row(i), c.row(i) + c.columns(), 0f);
     }

@@ -129,8 +129,14 @@ sealed interface Kernel {
     /** Up to so many rows a right-hand matrix is not worth packing, however large. */
     private static final int DIRECT_ROWS = 16;
 
-    /** Cells of a right-hand matrix that the inner caches hold as it lies. */
+    /** A right-hand matrix so narrow lies like a panel already. */
+    private static final int DIRECT_COLUMNS = 64;
+
+    /** Cells of such a matrix that the inner caches hold. */
     private static final int DIRECT_CELLS = 1 << 15;
+
+    /** Cells of a wider one that the innermost cache holds, however its rows are spread. */
+    private static final int INNERMOST_CELLS = 1 << 13;
 
     /** Cells of a right-hand matrix that is turned round as a whole. */
     private static final int TURNED_CELLS = 1 << 12;
@@ -158,7 +164,8 @@ sealed interface Kernel {
       if (rows <= FEW_ROWS) {
         return fewRows;
       }
-      return rows <= DIRECT_ROWS || inner * columns <= DIRECT_CELLS ? direct : packed;
+      int cells = columns <= DIRECT_COLUMNS ? DIRECT_CELLS : INNERMOST_CELLS;
+      return rows <= DIRECT_ROWS || inner * columns <= cells ? direct : packed;
     }
 
     @Override

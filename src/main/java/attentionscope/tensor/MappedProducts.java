@@ -57,14 +57,14 @@ final class MappedProducts {
       }
       Kernel.chosen()
           .transposedProducts(a.rows(), inner, width)
-          .multiplyTransposed(a, new Block(slab, 0, inner, width, inner), part);
+          .multiplyTransposed(Factors.of(a), new Block(slab, 0, inner, width, inner), part);
     } else {
       for (int row = 0; row < inner; row++) {
         b.copyRow(row, from, width, slab, row * width);
       }
       Kernel.chosen()
           .products(a.rows(), inner, width)
-          .multiply(a, new Block(slab, 0, width, inner, width), part);
+          .multiply(Factors.of(a), new Block(slab, 0, width, inner, width), part);
     }
   }
 

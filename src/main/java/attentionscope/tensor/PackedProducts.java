@@ -58,7 +58,7 @@ final class PackedProducts implements ProductKernel {
   }
 
   @Override
-  public void multiply(Block a, Block b, Block c) {
+  public void multiply(Factors a, Block b, Block c) {
     clear(c);
     int inner = b.rows();
     int full = c.columns() / wide.columns();
@@ -80,7 +80,7 @@ final class PackedProducts implements ProductKernel {
   }
 
   @Override
-  public void multiplyTransposed(Block a, Block b, Block c) {
+  public void multiplyTransposed(Factors a, Block b, Block c) {
     clear(c);
     int inner = b.columns();
     int full = c.columns() / wide.columns();
@@ -101,7 +101,8 @@ final class PackedProducts implements ProductKernel {
     edge(a, inner, c, j, (edge, k, depth) -> edge.packTransposed(b, k, depth, j, c.columns() - j));
   }
 
-  private static void add(Block a, int k, Panel panel, int from, int depth, Block sums, Tile tile) {
+  private static void add(
+      Factors a, int k, Panel panel, int from, int depth, Block sums, Tile tile) {
     for (int i = 0; i < a.rows(); i += Tile.ROWS) {
       tile.add(a, i, k, panel.data, from, panel.width, depth, sums);
     }
@@ -113,7 +114,7 @@ final class PackedProducts implements ProductKernel {
   }
 
   /** The columns of c from {@code j} on, fewer than a wide tile has. */
-  private void edge(Block a, int inner, Block c, int j, EdgePacking packing) {
+  private void edge(Factors a, int inner, Block c, int j, EdgePacking packing) {
     int columns = c.columns() - j;
     if (columns == 0) {
       return;

@@ -4,8 +4,8 @@ package attentionscope.tensor;
 interface ProductKernel {
 
   /** c = a · b. */
-  void multiply(Block a, Block b, Block c);
+  void multiply(Factors a, Block b, Block c);
 
   /** c = a · bᵀ. */
-  void multiplyTransposed(Block a, Block b, Block c);
+  void multiplyTransposed(Factors a, Block b, Block c);
 }

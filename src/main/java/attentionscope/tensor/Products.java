@@ -97,6 +97,10 @@ public final class Products {
    */
   public static void multiply(Block a, Block b, Block c) {
     check(a.columns() == b.rows() && a.rows() == c.rows() && b.columns() == c.columns(), a, b, c);
+    multiply(Factors.of(a), b, c);
+  }
+
+  private static void multiply(Factors a, Block b, Block c) {
     ProductKernel kernel = Kernel.chosen().products(a.rows(), a.columns(), c.columns());
     inParts(THREADS, a, b, Block::columns, c, kernel::multiply);
   }
@@ -113,7 +117,7 @@ public final class Products {
   public static void multiplyTransposed(Block a, Block b, Block c) {
     check(a.columns() == b.columns() && a.rows() == c.rows() && b.rows() == c.columns(), a, b, c);
     ProductKernel kernel = Kernel.chosen().transposedProducts(a.rows(), a.columns(), c.columns());
-    inParts(THREADS, a, b, Block::rows, c, kernel::multiplyTransposed);
+    inParts(THREADS, Factors.of(a), b, Block::rows, c, kernel::multiplyTransposed);
   }
 
   /**
@@ -126,11 +130,17 @@ public final class Products {
    */
   public static void multiplyFirstTransposed(Block a, Block b, Block c) {
     check(a.rows() == b.rows() && a.columns() == c.rows() && b.columns() == c.columns(), a, b, c);
-    multiply(transposed(a), b, c);
+    multiply(Factors.transposed(a), b, c);
   }
 
   static Block transposed(Block a) {
     float[] data = Stock.room(a.rows() * a.columns());
+    transpose(a, data);
+    return new Block(data, 0, a.rows(), a.columns(), a.rows());
+  }
+
+  /** Writes the cells of aᵀ, row by row. */
+  static void transpose(Block a, float[] data) {
     int row = 0;
     for (; row + STREAMS <= a.rows(); row += STREAMS) {
       turnEightRows(a, row, data);
@@ -141,7 +151,6 @@ public final class Products {
         data[column * a.rows() + row] = a.data()[from + column];
       }
     }
-    return new Block(data, 0, a.rows(), a.columns(), a.rows());
   }
 
   private static void turnEightRows(Block a, int row, float[] to) {
@@ -169,7 +178,7 @@ public final class Products {
 
   /** A product of whole blocks on one thread. */
   interface Product {
-    void compute(Block a, Block b, Block c);
+    void compute(Factors a, Block b, Block c);
   }
 
   /** The part of b that makes some of the columns of c: columns of b, or rows of its transpose. */
@@ -182,12 +191,12 @@ public final class Products {
    * index is never divided, so no cell's order of additions changes. Columns are preferred: each
    * thread then reads only its own part of b.
    */
-  static void inParts(int threads, Block a, Block b, Cut cut, Block c, Product product) {
+  static void inParts(int threads, Factors a, Block b, Cut cut, Block c, Product product) {
     long work = (long) a.rows() * a.columns() * c.columns();
     int wanted = Math.clamp(work / LEAST_WORK, 1, threads);
     int columnUnits = units(c.columns(), COLUMN_UNIT);
     int rowUnits = units(c.rows(), ROW_UNIT);
-    if (wanted == 1) {
+    if (wanted == 1 || Team.shared().isBusy()) {
       product.compute(a, b, c);
     } else if (columnUnits >= Math.min(wanted, rowUnits)) {
       int parts = Math.clamp(c.columns() / WIDE, wanted, wanted * PARTS_EACH);

@@ -10,14 +10,13 @@ final class ScalarProducts implements ProductKernel {
    * only once for four products a cell, and neighbouring cells are independent of each other.
    */
   @Override
-  public void multiply(Block a, Block b, Block c) {
+  public void multiply(Factors a, Block b, Block c) {
     for (int i = 0; i < a.rows(); i++) {
       int to = c.row(i);
       Arrays.fill(c.data(), to, to + c.columns(), 0f);
       int k = 0;
       for (; k + 4 <= b.rows(); k += 4) {
-        addFourRows(
-            a.data(), a.row(i) + k, b.data(), b.row(k), b.stride(), c.data(), to, c.columns());
+        addFourRows(a, i, k, b.data(), b.row(k), b.stride(), c.data(), to, c.columns());
       }
       for (; k < b.rows(); k++) {
         addRow(a.get(i, k), b.data(), b.row(k), c.data(), to, c.columns());
@@ -26,11 +25,11 @@ final class ScalarProducts implements ProductKernel {
   }
 
   static void addFourRows(
-      float[] a, int factors, float[] b, int row, int stride, float[] c, int to, int columns) {
-    float a0 = a[factors];
-    float a1 = a[factors + 1];
-    float a2 = a[factors + 2];
-    float a3 = a[factors + 3];
+      Factors a, int i, int k, float[] b, int row, int stride, float[] c, int to, int columns) {
+    float a0 = a.get(i, k);
+    float a1 = a.get(i, k + 1);
+    float a2 = a.get(i, k + 2);
+    float a3 = a.get(i, k + 3);
     int row1 = row + stride;
     int row2 = row1 + stride;
     int row3 = row2 + stride;
@@ -53,21 +52,20 @@ final class ScalarProducts implements ProductKernel {
    * eight cells run side by side.
    */
   @Override
-  public void multiplyTransposed(Block a, Block b, Block c) {
+  public void multiplyTransposed(Factors a, Block b, Block c) {
     for (int i = 0; i < a.rows(); i++) {
       int j = 0;
       for (; j + 8 <= b.rows(); j += 8) {
-        eightCells(
-            a.data(), a.row(i), b.data(), b.row(j), b.stride(), a.columns(), c, c.row(i) + j);
+        eightCells(a, i, b.data(), b.row(j), b.stride(), c, c.row(i) + j);
       }
       for (; j < b.rows(); j++) {
-        c.data()[c.row(i) + j] = cell(a.data(), a.row(i), b.data(), b.row(j), a.columns());
+        c.data()[c.row(i) + j] = cell(a, i, b.data(), b.row(j));
       }
     }
   }
 
   private static void eightCells(
-      float[] a, int from, float[] b, int row, int stride, int depth, Block c, int to) {
+      Factors a, int i, float[] b, int row, int stride, Block c, int to) {
     float sum0 = 0f;
     float sum1 = 0f;
     float sum2 = 0f;
@@ -83,8 +81,8 @@ final class ScalarProducts implements ProductKernel {
     int row5 = row4 + stride;
     int row6 = row5 + stride;
     int row7 = row6 + stride;
-    for (int k = 0; k < depth; k++) {
-      float factor = a[from + k];
+    for (int k = 0; k < a.columns(); k++) {
+      float factor = a.get(i, k);
       sum0 = Math.fma(factor, b[row + k], sum0);
       sum1 = Math.fma(factor, b[row1 + k], sum1);
       sum2 = Math.fma(factor, b[row2 + k], sum2);
@@ -105,10 +103,10 @@ final class ScalarProducts implements ProductKernel {
     out[to + 7] = sum7;
   }
 
-  private static float cell(float[] a, int from, float[] b, int row, int depth) {
+  private static float cell(Factors a, int i, float[] b, int row) {
     float sum = 0f;
-    for (int k = 0; k < depth; k++) {
-      sum = Math.fma(a[from + k], b[row + k], sum);
+    for (int k = 0; k < a.columns(); k++) {
+      sum = Math.fma(a.get(i, k), b[row + k], sum);
     }
     return sum;
   }

@@ -45,6 +45,11 @@ public final class Team {
     return SHARED;
   }
 
+  /** Whether the helpers are at work: whoever cuts work into parts now does all by itself. */
+  boolean isBusy() {
+    return busy.get();
+  }
+
   /**
    * Does all parts, from 0 up to but without {@code parts}, in any order, and returns when they are
    * done. Where the helpers are at work already, as within a part, the caller does all by itself.

@@ -23,5 +23,5 @@ interface Tile {
    * @param depth rows of b
    * @param c begins with the columns that belong to {@code from}
    */
-  void add(Block a, int i, int k, float[] b, int from, int stride, int depth, Block c);
+  void add(Factors a, int i, int k, float[] b, int from, int stride, int depth, Block c);
 }

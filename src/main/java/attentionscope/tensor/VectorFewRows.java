@@ -17,14 +17,13 @@ final class VectorFewRows implements ProductKernel {
   private static final int LANES = SPECIES.length();
 
   @Override
-  public void multiply(Block a, Block b, Block c) {
+  public void multiply(Factors a, Block b, Block c) {
     for (int i = 0; i < a.rows(); i++) {
       int to = c.row(i);
       Arrays.fill(c.data(), to, to + c.columns(), 0f);
       int k = 0;
       for (; k + 4 <= b.rows(); k += 4) {
-        addFourRows(
-            a.data(), a.row(i) + k, b.data(), b.row(k), b.stride(), c.data(), to, c.columns());
+        addFourRows(a, i, k, b.data(), b.row(k), b.stride(), c.data(), to, c.columns());
       }
       for (; k < b.rows(); k++) {
         ScalarProducts.addRow(a.get(i, k), b.data(), b.row(k), c.data(), to, c.columns());
@@ -33,11 +32,11 @@ final class VectorFewRows implements ProductKernel {
   }
 
   private static void addFourRows(
-      float[] a, int factors, float[] b, int row, int stride, float[] c, int to, int columns) {
-    FloatVector a0 = FloatVector.broadcast(SPECIES, a[factors]);
-    FloatVector a1 = FloatVector.broadcast(SPECIES, a[factors + 1]);
-    FloatVector a2 = FloatVector.broadcast(SPECIES, a[factors + 2]);
-    FloatVector a3 = FloatVector.broadcast(SPECIES, a[factors + 3]);
+      Factors a, int i, int k, float[] b, int row, int stride, float[] c, int to, int columns) {
+    FloatVector a0 = FloatVector.broadcast(SPECIES, a.get(i, k));
+    FloatVector a1 = FloatVector.broadcast(SPECIES, a.get(i, k + 1));
+    FloatVector a2 = FloatVector.broadcast(SPECIES, a.get(i, k + 2));
+    FloatVector a3 = FloatVector.broadcast(SPECIES, a.get(i, k + 3));
     int row1 = row + stride;
     int row2 = row1 + stride;
     int row3 = row2 + stride;
@@ -50,12 +49,12 @@ final class VectorFewRows implements ProductKernel {
       sum = a3.fma(FloatVector.fromArray(SPECIES, b, row3 + j), sum);
       sum.intoArray(c, to + j);
     }
-    ScalarProducts.addFourRows(a, factors, b, row + j, stride, c, to + j, columns - j);
+    ScalarProducts.addFourRows(a, i, k, b, row + j, stride, c, to + j, columns - j);
   }
 
   /** Along the rows of b there is nothing to gain from vectors, as each cell is one long chain. */
   @Override
-  public void multiplyTransposed(Block a, Block b, Block c) {
+  public void multiplyTransposed(Factors a, Block b, Block c) {
     new ScalarProducts().multiplyTransposed(a, b, c);
   }
 }

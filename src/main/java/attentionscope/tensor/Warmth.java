@@ -41,20 +41,22 @@ final class Warmth {
   }
 
   private static long time(ProductKernel products, ProductKernel fewRows, CellKernel functions) {
-    Block a = scratch(12, 64);
+    Block x = scratch(12, 64);
     Block square = scratch(64, 64);
     Block c = scratch(12, 64);
-    Block head = a.columns(0, 20);
+    Block head = x.columns(0, 20);
+    Factors a = Factors.of(x);
+    Factors queries = Factors.of(head);
     Block scores = c.columns(0, 12);
     long start = System.nanoTime();
     for (int i = 0; i < BATCH; i++) {
       products.multiply(a, square, c);
-      products.multiplyTransposed(head, head, scores);
-      products.multiply(scores, head, c.columns(0, 20));
+      products.multiplyTransposed(queries, head, scores);
+      products.multiply(Factors.of(scores), head, c.columns(0, 20));
       products.multiply(a, square.columns(0, 40), c.columns(0, 40));
       fewRows.multiply(a.rows(0, 1), square, c.rows(0, 1));
       for (CellFunction function : CellFunction.values()) {
-        functions.apply(function, a.data(), c.data(), 0, 5 * 16);
+        functions.apply(function, x.data(), c.data(), 0, 5 * 16);
       }
     }
     return System.nanoTime() - start;

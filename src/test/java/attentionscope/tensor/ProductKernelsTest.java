@@ -55,6 +55,7 @@ class ProductKernelsTest {
   @MethodSource("kernels")
   void everyShapeUpToFortyHasTheDefinedBits(Kernels kernels) {
     Block a = within(Samples.block(MOST, MOST, 1));
+    Block down = within(Samples.transpose(a));
     Block b = within(Samples.block(MOST, MOST, 2));
     Block transposed = within(Samples.transpose(b));
     Block c = within(Samples.block(MOST, MOST, 3));
@@ -65,12 +66,18 @@ class ProductKernelsTest {
           Block left = a.rows(0, rows).columns(0, inner);
           Block result = c.rows(0, rows).columns(0, columns);
           clear(c);
-          kernels.kernel.multiply(left, b.rows(0, inner).columns(0, columns), result);
+          Block right = b.rows(0, inner).columns(0, columns);
+          kernels.kernel.multiply(Factors.of(left), right, result);
+          Samples.assertSameBits(expected, result);
+          assertUntouched(c, rows, columns);
+          clear(c);
+          Block turned = down.rows(0, inner).columns(0, rows);
+          kernels.kernel.multiply(Factors.transposed(turned), right, result);
           Samples.assertSameBits(expected, result);
           assertUntouched(c, rows, columns);
           clear(c);
           kernels.kernel.multiplyTransposed(
-              left, transposed.rows(0, columns).columns(0, inner), result);
+              Factors.of(left), transposed.rows(0, columns).columns(0, inner), result);
           Samples.assertSameBits(expected, result);
           assertUntouched(c, rows, columns);
         }
@@ -84,15 +91,19 @@ class ProductKernelsTest {
     Block a = within(Samples.block(shape.rows, shape.inner, 1));
     Block b = within(Samples.block(shape.inner, shape.columns, 2));
     Block transposed = within(Samples.transpose(b));
+    Block down = within(Samples.transpose(a));
     Block expected = Samples.product(a, b);
     kernels()
         .forEach(
             kernels -> {
               Block c = within(Samples.block(shape.rows, shape.columns, 3));
-              kernels.kernel.multiply(a, b, c);
+              kernels.kernel.multiply(Factors.of(a), b, c);
               Samples.assertSameBits(expected, c);
               clear(c);
-              kernels.kernel.multiplyTransposed(a, transposed, c);
+              kernels.kernel.multiplyTransposed(Factors.of(a), transposed, c);
+              Samples.assertSameBits(expected, c);
+              clear(c);
+              kernels.kernel.multiply(Factors.transposed(down), b, c);
               Samples.assertSameBits(expected, c);
             });
   }
@@ -108,10 +119,10 @@ class ProductKernelsTest {
     b.data()[b.row(149) + 7] = Float.NaN;
     Block expected = Samples.product(a, b);
     Block c = Samples.block(9, 75, 3);
-    kernels.kernel.multiply(a, b, c);
+    kernels.kernel.multiply(Factors.of(a), b, c);
     Samples.assertSameBits(expected, c);
     clear(c);
-    kernels.kernel.multiplyTransposed(a, Samples.transpose(b), c);
+    kernels.kernel.multiplyTransposed(Factors.of(a), Samples.transpose(b), c);
     Samples.assertSameBits(expected, c);
   }
 
@@ -119,7 +130,7 @@ class ProductKernelsTest {
   @MethodSource("kernels")
   void aProductOfNothingIsZero(Kernels kernels) {
     Block c = Samples.block(5, 70, 3);
-    kernels.kernel.multiply(Samples.block(5, 0, 1), Samples.block(0, 70, 2), c);
+    kernels.kernel.multiply(Factors.of(Samples.block(5, 0, 1)), Samples.block(0, 70, 2), c);
     Samples.assertSameBits(new Block(new float[350], 0, 70, 5, 70), c);
   }
 

@@ -63,15 +63,20 @@ class ProductsTest {
       Block a = Samples.block(shape[0], shape[1], 1);
       Block b = Samples.block(shape[1], shape[2], 2);
       Block expected = Samples.block(shape[0], shape[2], 3);
-      new ScalarProducts().multiply(a, b, expected);
+      new ScalarProducts().multiply(Factors.of(a), b, expected);
       Block c = Samples.block(shape[0], shape[2], 4);
       ProductKernel kernel = Kernel.chosen().products(a.rows(), a.columns(), c.columns());
-      Products.inParts(threads, a, b, Block::columns, c, kernel::multiply);
+      Products.inParts(threads, Factors.of(a), b, Block::columns, c, kernel::multiply);
       Samples.assertSameBits(expected, c);
       Block transposed = Samples.transpose(b);
       Block d = Samples.block(shape[0], shape[2], 5);
-      Products.inParts(threads, a, transposed, Block::rows, d, kernel::multiplyTransposed);
+      Products.inParts(
+          threads, Factors.of(a), transposed, Block::rows, d, kernel::multiplyTransposed);
       Samples.assertSameBits(expected, d);
+      Block e = Samples.block(shape[0], shape[2], 6);
+      Factors turned = Factors.transposed(Samples.transpose(a));
+      Products.inParts(threads, turned, b, Block::columns, e, kernel::multiply);
+      Samples.assertSameBits(expected, e);
     }
   }
 
