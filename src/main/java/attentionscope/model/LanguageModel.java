@@ -46,8 +46,15 @@ public record LanguageModel(String name, Body.OneStack body, Head head, Paramete
     return false;
   }
 
+  /** What it says it must be able to read: a class or a tag is no next word. */
   @Override
   public boolean writes() {
+    return seesOnlyBefore()
+        && head.output().vocabulary() == body.reader().entrance().words().vocabulary();
+  }
+
+  @Override
+  public boolean seesOnlyBefore() {
     return body.reader().sees().lookAhead();
   }
 

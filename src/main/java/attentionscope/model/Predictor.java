@@ -30,6 +30,11 @@ public interface Predictor extends Model {
     return false;
   }
 
+  /** Whether a word's prediction knows nothing of the words behind it. */
+  default boolean seesOnlyBefore() {
+    return writes();
+  }
+
   /**
    * Whether it can read a sequence step by step: with {@link Graph#past} in the graph, the tokens
    * that {@link #logits} is given follow those that were read before, whose keys and values are not

@@ -44,7 +44,7 @@ public final class Batches {
     if (judgesWhole && task.kind() != Kind.LABEL) {
       throw new Problem("train.problem.needs-words", task.name(), model.name());
     }
-    judgesLast = task.kind() == Kind.LABEL && model.writes();
+    judgesLast = task.kind() == Kind.LABEL && model.seesOnlyBefore();
     this.task = task;
     sourceIds = ids(task.sourceWords());
     targetIds = ids(task.targetWords());
