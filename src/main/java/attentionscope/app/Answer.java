@@ -5,9 +5,9 @@ import attentionscope.trace.Trace;
 import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
+import attentionscope.workspace.Findings;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Outlook;
-import attentionscope.workspace.PositionFindings;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param outlook what the model would write next
  * @param lecture what the lesson says to it
  * @param judging the runs that know the answer to the question that is asked
- * @param findings what was measured of positions besides; it comes later
+ * @param findings what was measured besides; it comes later
  * @param rides what can be played
  * @param lessons those that can be begun
  */
@@ -31,7 +31,7 @@ record Answer(
     Optional<Outlook> outlook,
     Optional<Lecture> lecture,
     Optional<Runs> judging,
-    Optional<PositionFindings> findings,
+    Optional<Findings> findings,
     List<Ride> rides,
     List<LessonCard> lessons) {
   Answer {
@@ -44,7 +44,7 @@ record Answer(
     return trace.isWhole();
   }
 
-  Answer with(PositionFindings found) {
+  Answer with(Findings found) {
     return new Answer(
         wish, opened, trace, outlook, lecture, judging, Optional.of(found), rides, lessons);
   }

@@ -3,7 +3,7 @@ package attentionscope.app;
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
 import attentionscope.view.Intent;
-import attentionscope.workspace.PositionFindings;
+import attentionscope.workspace.Findings;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,10 +42,10 @@ interface Answers {
   Answer soFar(Wish wish, Answer answer, Texts texts);
 
   /**
-   * What is measured besides and takes longer than is good to wait for; empty where there is
-   * nothing of that kind, or it is known already.
+   * What is measured besides and takes longer than is good to wait for: the next piece of it, with
+   * those that the answer has already; empty where nothing is missing.
    *
    * @throws Problem when it cannot be measured
    */
-  Optional<PositionFindings> findings(Answer answer) throws Problem;
+  Optional<Findings> findings(Answer answer) throws Problem;
 }

@@ -1,5 +1,6 @@
 package attentionscope.app;
 
+import attentionscope.figure.recurrent.Unrolled;
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
 import attentionscope.lesson.Course;
@@ -17,6 +18,8 @@ import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
 import attentionscope.view.Track;
+import attentionscope.workspace.Findings;
+import attentionscope.workspace.Knobs;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Outlook;
 import attentionscope.workspace.Place;
@@ -26,6 +29,8 @@ import attentionscope.workspace.Search;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import attentionscope.workspace.WorkspaceFile;
+import attentionscope.workspace.recurrent.RecurrentFindings;
+import attentionscope.workspace.recurrent.RecurrentStudies;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,6 +52,7 @@ final class RunAnswers implements Answers {
   private static final long LATER = 1000;
 
   private final Runner runner;
+  private final RecurrentStudies studies;
   private volatile Edited lessons;
 
   /** Runs that lessons begin with or end in; they are asked for at every step. */
@@ -62,6 +68,7 @@ final class RunAnswers implements Answers {
 
   RunAnswers(Runner runner, Course course) {
     this.runner = runner;
+    studies = new RecurrentStudies(runner);
     this.lessons = new Edited(course, course.faults());
   }
 
@@ -86,7 +93,7 @@ final class RunAnswers implements Answers {
               workspace
                   .withModel(model, runner.library().open(model).example())
                   .withPlace(Optional.empty()));
-      case Intent.Open(var view) -> now.with(workspace.withView(view));
+      case Intent.Open(var view) -> now.with(seen(workspace, view));
       case Intent.OpenFiles(String place) -> now.with(opened(workspace, place));
       case Intent.Inspect(var tensor) -> now.with(workspace.withTensor(tensor));
       case Intent.Calculate(var region) ->
@@ -103,6 +110,9 @@ final class RunAnswers implements Answers {
           now.with(workspace.withWriting(workspace.writing().withWritten(written, written.size())));
       case Intent.SearchTo(int step) -> now.with(Continued.searched(step, workspace));
       case Intent.Choose(var writing) -> now.with(workspace.withWriting(writing));
+      case Intent.Below(var panel) ->
+          now.with(workspace.withLook(workspace.look().withRecurrent(panel)));
+      case Intent.Through(String model) -> now.with(through(workspace, model));
       case Intent.Transpose() ->
           now.with(workspace.withLook(workspace.look().withTransposed(!transposed(workspace))));
       case Intent.Visit(String id, int step) -> at(now, lesson(id), step);
@@ -146,6 +156,22 @@ final class RunAnswers implements Answers {
     return new Wish(workspace.withPlace(Optional.of(stays)), progress.with(is));
   }
 
+  /** A model goes on with a text only where it has not written it in the run itself. */
+  private static Workspace seen(Workspace workspace, View view) {
+    return view == View.GENERATE
+        ? workspace.withView(view).withKnobs(workspace.knobs().withTeacher(true))
+        : workspace.withView(view);
+  }
+
+  /** The same text, read by another model. */
+  private static Workspace through(Workspace workspace, String model) {
+    Knobs knobs = Knobs.MODEL.withTeacher(workspace.knobs().teacher());
+    return workspace
+        .withModel(model, workspace.input())
+        .withKnobs(knobs)
+        .withPlace(Optional.empty());
+  }
+
   /** What lies there, looked at as a whole; how things are drawn stays as it was chosen. */
   private Workspace opened(Workspace workspace, String place) throws Problem {
     if (place.endsWith(WORKSPACE)) {
@@ -161,7 +187,8 @@ final class RunAnswers implements Answers {
   /**
    * In the positions view a cell's position is the one that is looked at; in the shapes view the
    * way through an attention stays where it is while one looks at others of its matrices; in the
-   * view of what is written a head that was looked at stays while one looks at probabilities.
+   * view of what is written a head that was looked at stays while one looks at probabilities; an
+   * unrolled network is looked at without being played any further.
    */
   private static Workspace lookingAt(Workspace workspace, Trace trace, Region region) {
     Workspace focused = workspace.withFocus(region);
@@ -172,6 +199,10 @@ final class RunAnswers implements Answers {
               ? focused.withMoment(workspace.moment().getAsInt())
               : focused;
       case GENERATE -> focused.withWriting(workspace.lookedAt());
+      case RECURRENT ->
+          workspace.moment().isPresent()
+              ? focused.withMoment(workspace.moment().getAsInt())
+              : focused;
       case LESSONS, MODEL, ATTENTION, STEPS, PLANE, HEADS -> focused;
     };
   }
@@ -317,10 +348,27 @@ final class RunAnswers implements Answers {
   }
 
   @Override
-  public Optional<PositionFindings> findings(Answer answer) throws Problem {
+  public Optional<Findings> findings(Answer answer) throws Problem {
     Workspace workspace = answer.wish().workspace();
-    return workspace.view() == View.POSITIONS && answer.findings().isEmpty()
-        ? Optional.of(PositionFindings.of(workspace, runner))
+    return switch (workspace.view()) {
+      case POSITIONS ->
+          answer.findings().isEmpty()
+              ? Optional.of(PositionFindings.of(workspace, runner))
+              : Optional.empty();
+      case RECURRENT -> recurrent(workspace, answer).map(found -> found);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<RecurrentFindings> recurrent(Workspace workspace, Answer answer)
+      throws Problem {
+    Optional<RecurrentFindings> known =
+        answer
+            .findings()
+            .filter(RecurrentFindings.class::isInstance)
+            .map(RecurrentFindings.class::cast);
+    return Unrolled.of(answer.trace()).isPresent()
+        ? studies.next(workspace, known)
         : Optional.empty();
   }
 

@@ -10,8 +10,8 @@ import attentionscope.view.Fault;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
+import attentionscope.workspace.Findings;
 import attentionscope.workspace.History;
-import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.Workspace;
 import java.util.ArrayList;
@@ -337,15 +337,17 @@ final class Session {
     Answer first = answer;
     desk.follow(
         () -> {
-          Optional<PositionFindings> found = answers.findings(first);
+          Optional<Findings> found = answers.findings(first);
           return () -> found.ifPresent(this::add);
         },
         problem -> complain(new Fault(problem, Optional.empty())));
   }
 
-  private void add(PositionFindings found) {
+  /** Between two pieces there is time for whatever else is asked for. */
+  private void add(Findings found) {
     keep(answer.with(found));
     show();
+    askForFindings();
   }
 
   /** What came of a run before it failed is gone. */

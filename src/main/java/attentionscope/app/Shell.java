@@ -29,6 +29,7 @@ import attentionscope.view.plane.PlaneView;
 import attentionscope.view.positions.PositionsView;
 import attentionscope.view.prose.Links;
 import attentionscope.view.rail.Rail;
+import attentionscope.view.recurrent.RecurrentView;
 import attentionscope.view.search.SearchSheet;
 import attentionscope.view.shapes.ShapesView;
 import attentionscope.view.sheet.Sheets;
@@ -104,7 +105,8 @@ final class Shell extends StackPane {
             new HeadsView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new PositionsView(drawer, () -> gestures.on(new FigureCanvas(formulas)), this::send),
             new ShapesView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
-            new GenerateView(drawer, gestures.on(new FigureCanvas(formulas)), this::send));
+            new GenerateView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
+            new RecurrentView(drawer, gestures.on(new FigureCanvas(formulas)), this::send));
     rail = new Rail(this::send, views);
     middle =
         new Middle(
@@ -195,6 +197,7 @@ final class Shell extends StackPane {
       case POSITIONS_VIEW -> button(View.POSITIONS);
       case SHAPES_VIEW -> button(View.SHAPES);
       case GENERATE_VIEW -> button(View.GENERATE);
+      case RECURRENT_VIEW -> button(View.RECURRENT);
       case INSPECTOR -> Optional.of(inspector);
       case WHAT_IF -> inspector.whatIf();
       case CALCULATION -> Optional.of(transport);

@@ -20,7 +20,17 @@ import java.util.List;
  */
 public record RecurrentClassifier(
     String name, RecurrentReader config, Parameters parameters, List<String> words)
-    implements Predictor {
+    implements Recurrent {
+
+  @Override
+  public boolean readsReversed() {
+    return config.reversed();
+  }
+
+  @Override
+  public RecurrentClassifier fromOtherEnd() {
+    return new RecurrentClassifier(name, config.fromOtherEnd(), parameters, words);
+  }
 
   @Override
   public boolean readsTarget() {

@@ -32,6 +32,21 @@ public record RecurrentReader(
     int vocabulary,
     int classes) {
 
+  /** The same, reading from the other end. */
+  RecurrentReader fromOtherEnd() {
+    return new RecurrentReader(
+        cell,
+        layers,
+        embedding,
+        width,
+        bidirectional,
+        skip,
+        !reversed,
+        attention,
+        vocabulary,
+        classes);
+  }
+
   RecurrentStack stack() {
     return new RecurrentStack(cell, layers, width, bidirectional, skip);
   }

@@ -18,12 +18,22 @@ import java.util.List;
  */
 public record RecurrentTagger(
     String name, RecurrentReader config, Parameters parameters, List<String> words)
-    implements Predictor {
+    implements Recurrent {
 
   public RecurrentTagger {
     if (config.attention().isPresent()) {
       throw new IllegalArgumentException("a tagger has no attention");
     }
+  }
+
+  @Override
+  public boolean readsReversed() {
+    return config.reversed();
+  }
+
+  @Override
+  public RecurrentTagger fromOtherEnd() {
+    return new RecurrentTagger(name, config.fromOtherEnd(), parameters, words);
   }
 
   @Override

@@ -45,11 +45,21 @@ import org.ejml.data.FMatrixRMaj;
  * @param words what the target's tokens are called, or empty
  */
 public record Seq2Seq(String name, Seq2SeqConfig config, Parameters parameters, List<String> words)
-    implements Predictor {
+    implements Recurrent {
 
   private static final TensorId SOURCE = TensorId.of("source");
   private static final TensorId TARGET = TensorId.of("target");
   private static final TensorId DECODER = TensorId.of("decoder");
+
+  @Override
+  public boolean readsReversed() {
+    return config.reversed();
+  }
+
+  @Override
+  public Seq2Seq fromOtherEnd() {
+    return new Seq2Seq(name, config.fromOtherEnd(), parameters, words);
+  }
 
   @Override
   public boolean readsTarget() {

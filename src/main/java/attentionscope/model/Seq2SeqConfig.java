@@ -43,6 +43,25 @@ public record Seq2SeqConfig(
     int sourceVocabulary,
     int targetVocabulary) {
 
+  /** The same, reading from the other end. */
+  Seq2SeqConfig fromOtherEnd() {
+    return new Seq2SeqConfig(
+        cell,
+        layers,
+        embedding,
+        width,
+        bidirectional,
+        skip,
+        !reversed,
+        handsCell,
+        peeky,
+        attention,
+        attentional,
+        feed,
+        sourceVocabulary,
+        targetVocabulary);
+  }
+
   RecurrentStack encoder() {
     return new RecurrentStack(cell, layers, width, bidirectional, skip);
   }

@@ -26,6 +26,9 @@ import java.util.List;
  */
 public record Examination(int samples, int right, int choices, int chosen) {
 
+  /** Before anything was looked at. */
+  public static final Examination NOTHING = new Examination(0, 0, 0, 0);
+
   private static final int AT_ONCE = 64;
 
   /** The share of right answers, 0 to 1. */
@@ -50,18 +53,28 @@ public record Examination(int samples, int right, int choices, int chosen) {
    */
   public static Examination of(
       Predictor model, Parameters parameters, Task task, long seed, int samples) throws Problem {
-    Batches batches = new Batches(task, model);
-    Examination all = new Examination(0, 0, 0, 0);
+    Examination all = NOTHING;
     for (int first = 0; first < samples; first += AT_ONCE) {
       List<Sample> some = new ArrayList<>();
       for (int i = first; i < Math.min(samples, first + AT_ONCE); i++) {
         some.add(task.sample(seed, i, Part.TEST));
       }
-      Batch batch = batches.batch(some);
-      Node logits = model.logits(new Graph(Tape.plain(), parameters), batch.input());
-      all = all.plus(judge(some, batch, batches, logits));
+      all = all.plus(of(model, parameters, task, some));
     }
     return all;
+  }
+
+  /**
+   * Examines a model on these samples, all at once.
+   *
+   * @param samples of the task, at least one
+   */
+  public static Examination of(
+      Predictor model, Parameters parameters, Task task, List<Sample> samples) throws Problem {
+    Batches batches = new Batches(task, model);
+    Batch batch = batches.batch(samples);
+    Node logits = model.logits(new Graph(Tape.plain(), parameters), batch.input());
+    return judge(samples, batch, batches, logits);
   }
 
   private static Examination judge(
@@ -100,7 +113,8 @@ public record Examination(int samples, int right, int choices, int chosen) {
     return best;
   }
 
-  private Examination plus(Examination other) {
+  /** Both together. */
+  public Examination plus(Examination other) {
     return new Examination(
         samples + other.samples,
         right + other.right,

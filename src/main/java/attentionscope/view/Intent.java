@@ -7,6 +7,7 @@ import attentionscope.workspace.HeadsLook;
 import attentionscope.workspace.Knobs;
 import attentionscope.workspace.OtherSize;
 import attentionscope.workspace.PositionLab;
+import attentionscope.workspace.RecurrentPanel;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Writing;
@@ -80,6 +81,16 @@ public sealed interface Intent {
 
   /** Lay out all heads in another way. */
   record Arrange(HeadsLook heads) implements Intent {}
+
+  /** Show something else below an unrolled network. */
+  record Below(RecurrentPanel panel) implements Intent {}
+
+  /**
+   * Have another model read the same text.
+   *
+   * @param model its name
+   */
+  record Through(String model) implements Intent {}
 
   /** Imagine weights in these sizes and no others, in the shapes view. */
   record Resize(List<OtherSize> sizes) implements Intent {

@@ -3,9 +3,9 @@ package attentionscope.view;
 import attentionscope.language.Language;
 import attentionscope.language.Texts;
 import attentionscope.trace.Trace;
+import attentionscope.workspace.Findings;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Outlook;
-import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param workspace what is looked at
  * @param opened its model
  * @param trace the run of exactly this workspace
- * @param findings what was measured of positions besides, as soon as it is known
+ * @param findings what was measured besides, as far as it is known
  * @param outlook what the model would write next, where it writes
  * @param lecture the step of a lesson that the workspace stands in
  * @param rides what the transport can play here
@@ -30,7 +30,7 @@ public record Shown(
     Workspace workspace,
     OpenedModel opened,
     Trace trace,
-    Optional<PositionFindings> findings,
+    Optional<Findings> findings,
     Optional<Outlook> outlook,
     Optional<Lecture> lecture,
     List<Ride> rides,

@@ -10,11 +10,14 @@ import java.util.Optional;
  * @param colours of attention weights
  * @param transposed whether rows and columns change places
  * @param heads how all heads are laid out
+ * @param recurrent what stands below an unrolled network
  */
-public record Look(Colours colours, boolean transposed, HeadsLook heads) {
+public record Look(
+    Colours colours, boolean transposed, HeadsLook heads, RecurrentPanel recurrent) {
 
   /** As it is before the user chooses. */
-  public static final Look PLAIN = new Look(Colours.BLUE, false, HeadsLook.PLAIN);
+  public static final Look PLAIN = 
+      new Look(Colours.BLUE, false, HeadsLook.PLAIN, RecurrentPanel.STEP);
 
   /** A colour map of attention weights. */
   public enum Colours {
@@ -34,14 +37,18 @@ public record Look(Colours colours, boolean transposed, HeadsLook heads) {
   }
 
   public Look withTransposed(boolean on) {
-    return new Look(colours, on, heads);
+    return new Look(colours, on, heads, recurrent);
   }
 
   public Look withColours(Colours map) {
-    return new Look(map, transposed, heads);
+    return new Look(map, transposed, heads, recurrent);
   }
 
   public Look withHeads(HeadsLook other) {
-    return new Look(colours, transposed, other);
+    return new Look(colours, transposed, other, recurrent);
+  }
+
+  public Look withRecurrent(RecurrentPanel panel) {
+    return new Look(colours, transposed, heads, panel);
   }
 }

@@ -22,6 +22,7 @@ public final class ModelLibrary {
   /** As many as are kept open; a mapped file stays mapped as long as its model is kept. */
   private static final int MOST_OPEN = 16;
 
+  private final ProgramFolder program;
   private final Path models;
   private final Map<String, OpenedModel> opened =
       Collections.synchronizedMap(
@@ -35,7 +36,13 @@ public final class ModelLibrary {
           });
 
   public ModelLibrary(ProgramFolder program) {
+    this.program = program;
     models = program.assets().resolve("models");
+  }
+
+  /** Where it looks for them. */
+  public ProgramFolder program() {
+    return program;
   }
 
   /**

@@ -5,6 +5,8 @@ import attentionscope.files.Problem;
 import attentionscope.model.Model;
 import attentionscope.model.ModelInput;
 import attentionscope.model.Predictor;
+import attentionscope.model.Recurrent;
+import attentionscope.model.Seq2Seq;
 import attentionscope.model.Tokens;
 import attentionscope.nn.Loss;
 import attentionscope.tokenize.Tokenizer;
@@ -228,6 +230,43 @@ public record OpenedModel(
    */
   Trace run(ModelInput input, List<Intervention> changes, Watcher watcher) throws Problem {
     Trace trace = model.run(input, changes, watcher);
+    LearnedNumbers.require(trace);
+    return trace;
+  }
+
+  /** The same, reading from the other end; itself, where it does not read step by step. */
+  public OpenedModel fromOtherEnd() {
+    return model instanceof Recurrent recurrent
+        ? new OpenedModel(recurrent.fromOtherEnd(), source, target, example, card, habits)
+        : this;
+  }
+
+  /** Whether its decoder can read what it has said itself, a step at a time. */
+  public boolean answersItself() {
+    return model instanceof Seq2Seq;
+  }
+
+  /**
+   * The run in which the decoder reads what it has said itself: after its first token no more of
+   * the target, but as many steps as the target has, or, where there is none, as many as the
+   * source, unless it ends before.
+   *
+   * @throws Problem as {@link #run}, or when it has no such decoder
+   */
+  public Trace runFree(ModelInput input, List<Intervention> changes) throws Problem {
+    if (!(model instanceof Seq2Seq decoding) || input.target().isEmpty()) {
+      throw new Problem("workspace.problem.not-free", model.name());
+    }
+    Tokens read = input.target().get();
+    int end = target.map(Tokenizer::words).orElse(List.of()).indexOf(Task.END);
+    Trace trace =
+        decoding.generate(
+            input.source(),
+            input.typed(),
+            read.ids().getFirst(),
+            end < 0 ? OptionalInt.empty() : OptionalInt.of(end),
+            read.length() > 1 ? read.length() : input.source().length(),
+            changes);
     LearnedNumbers.require(trace);
     return trace;
   }

@@ -15,7 +15,8 @@ import java.util.Optional;
  *     the same sentence with the encoding {@link PositionLab.Encoding#NONE}; absent when nothing is
  *     typed
  */
-public record PositionFindings(List<PositionTests.Result> tests, Optional<Node> unplaced) {
+public record PositionFindings(List<PositionTests.Result> tests, Optional<Node> unplaced)
+    implements Findings {
 
   private static final TensorId DIFFERENCE = TensorId.of("shuffle.difference");
 

@@ -53,24 +53,38 @@ public final class Runner {
     if (workspace.view() == View.POSITIONS) {
       return positions(workspace);
     }
-    OpenedModel opened = library.open(workspace.model());
+    Knobs knobs = workspace.knobs();
+    OpenedModel model = library.open(workspace.model());
+    OpenedModel opened = knobs.otherEnd() ? model.fromOtherEnd() : model;
     ModelInput input = opened.read(workspace.input(), workspace.writing().read());
     List<Intervention> changes = new ArrayList<>();
-    Knobs switched = workspace.knobs().withGradients(false);
-    if (!switched.equals(Knobs.MODEL)) {
+    Knobs switched = knobs.withGradients(false);
+    if (!switched.withTeacher(true).withOtherEnd(false).equals(Knobs.MODEL)) {
       // what the switches act on is seen in the run without them
-      changes.addAll(switches(switched, opened.run(input, List.of())));
+      changes.addAll(switches(switched, forwards(opened, knobs, input, List.of(), Watcher.NOBODY)));
     }
     // last, so that a cell of a mask can be changed whatever the switch for masks says
     changes.addAll(workspace.interventions());
-    return workspace.knobs().gradients()
+    return knobs.gradients()
         ? opened.runBackwards(input, changes, watcher)
-        : opened.run(input, changes, watcher);
+        : forwards(opened, knobs, input, changes, watcher);
+  }
+
+  private static Trace forwards(
+      OpenedModel opened,
+      Knobs knobs,
+      ModelInput input,
+      List<Intervention> changes,
+      Watcher watcher)
+      throws Problem {
+    return knobs.teacher() || !opened.answersItself()
+        ? opened.run(input, changes, watcher)
+        : opened.runFree(input, changes);
   }
 
   /**
-   * What a model that writes would write next; empty where it does not write, or where what is
-   * shown is no run of a model.
+   * What a model that writes would write next; empty where it does not write, where it has written
+   * in the run itself, or where what is shown is no run of a model.
    *
    * @param trace the run of this workspace
    * @throws Problem as {@link #run(Workspace)}
@@ -92,6 +106,9 @@ public final class Runner {
       return Optional.empty();
     }
     OpenedModel opened = library.open(workspace.model());
+    if (!workspace.knobs().teacher() && opened.answersItself()) {
+      return Optional.empty();
+    }
     Optional<Outlook> outlook = Outlook.of(opened, workspace, trace);
     boolean searches =
         workspace.view() == View.GENERATE && workspace.writing().way() == Writing.Way.BEAM;

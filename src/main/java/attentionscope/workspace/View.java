@@ -14,7 +14,8 @@ public enum View {
   HEADS,
   POSITIONS,
   SHAPES,
-  GENERATE;
+  GENERATE,
+  RECURRENT;
 
   /** Its word in files and keys of texts. */
   public String key() {

@@ -99,6 +99,8 @@ public final class WorkspaceFile {
       set.put("mask", knobs.mask().key());
       set.put("positions", onOff(knobs.positions()));
       set.put("gradients", onOff(knobs.gradients()));
+      set.put("teacher", onOff(knobs.teacher()));
+      set.put("other-end", onOff(knobs.otherEnd()));
       keys.put("set", set);
     }
     if (!workspace.interventions().isEmpty()) {
@@ -113,6 +115,7 @@ public final class WorkspaceFile {
       keys.put("colours", workspace.look().colours().key());
       keys.put("transposed", onOff(workspace.look().transposed()));
       keys.put("heads", heads(workspace.look().heads()));
+      keys.put("below", workspace.look().recurrent().key());
     }
     workspace.tensor().ifPresent(tensor -> keys.put("tensor", tensor));
     if (!workspace.sizes().isEmpty()) {

@@ -30,6 +30,9 @@ public final class WorkspaceKeys {
           .collect(Collectors.toMap(PositionLab.Encoding::key, encoding -> encoding));
   private static final Map<String, PanelKind> PANELS =
       Arrays.stream(PanelKind.values()).collect(Collectors.toMap(PanelKind::key, panel -> panel));
+  private static final Map<String, RecurrentPanel> BELOW =
+      Arrays.stream(RecurrentPanel.values())
+          .collect(Collectors.toMap(RecurrentPanel::key, panel -> panel));
   private static final Map<String, HeadsLook.Order> ORDERS =
       Arrays.stream(HeadsLook.Order.values())
           .collect(Collectors.toMap(HeadsLook.Order::key, order -> order));
@@ -92,7 +95,8 @@ public final class WorkspaceKeys {
                 fields
                     .fields("heads")
                     .map(heads -> heads(look.heads(), heads))
-                    .orElse(look.heads())));
+                    .orElse(look.heads()),
+                fields.oneOf("below", BELOW).orElse(look.recurrent())));
     Optional<String> tensor = fields.text("tensor");
     if (tensor.isPresent()) {
       now = now.withTensor(tensor);
@@ -158,7 +162,9 @@ public final class WorkspaceKeys {
             .withScale(set.onOff("scale").orElse(before.scale()))
             .withPositions(set.onOff("positions").orElse(before.positions()))
             .withGradients(set.onOff("gradients").orElse(before.gradients()))
-            .withMask(set.oneOf("mask", MASKS).orElse(before.mask()));
+            .withMask(set.oneOf("mask", MASKS).orElse(before.mask()))
+            .withTeacher(set.onOff("teacher").orElse(before.teacher()))
+            .withOtherEnd(set.onOff("other-end").orElse(before.otherEnd()));
     set.finish();
     return knobs;
   }

@@ -16,7 +16,7 @@ import attentionscope.trace.Watcher;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
-import attentionscope.workspace.PositionFindings;
+import attentionscope.workspace.Findings;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
@@ -136,7 +136,7 @@ class LongRunTest {
     }
 
     @Override
-    public Optional<PositionFindings> findings(Answer answer) throws Problem {
+    public Optional<Findings> findings(Answer answer) throws Problem {
       return answers.findings(answer);
     }
   }

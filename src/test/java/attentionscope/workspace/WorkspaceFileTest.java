@@ -33,7 +33,7 @@ class WorkspaceFileTest {
         new Workspace(
             "toy/translation",
             new Typed("나 는 학생 입니다", "I am: a \"student\" # not"),
-            new Knobs(false, Knobs.Mask.LOOK_AHEAD, false, true),
+            new Knobs(false, Knobs.Mask.LOOK_AHEAD, false, true, true, true),
             List.of(
                 new Intervention.SetCell(new CellRef(SCORES, 0, 1), -0.1f),
                 new Intervention.SetCell(new CellRef(SCORES, 0, 2), Float.NEGATIVE_INFINITY),
@@ -65,7 +65,8 @@ class WorkspaceFileTest {
             new Look(
                 Look.Colours.MAGMA,
                 true,
-                new HeadsLook(HeadsLook.Order.DISTANCE, OptionalDouble.of(1.5), false)),
+                new HeadsLook(HeadsLook.Order.DISTANCE, OptionalDouble.of(1.5), false),
+                RecurrentPanel.LENGTHS),
             Optional.of(new Place("13-scaled-dot-product", 4)));
     Path file = folder.resolve("full.yaml");
     WorkspaceFile.write(file, full);

@@ -48,6 +48,12 @@ public enum Control {
   LENGTH_PENALTY("generate.length-penalty"),
   /** When a beam search ends. */
   STOPPING("generate.stopping"),
+  /** What stands below the unrolled network. */
+  RECURRENT_BELOW("recurrent.below"),
+  TEACHER("recurrent.teacher"),
+  REVERSED("recurrent.reversed"),
+  /** Takes away what attention has found. */
+  CUT("recurrent.cut"),
   INSPECTOR("inspector"),
   /** Where a cell gets another value. */
   WHAT_IF("inspector.change"),
@@ -58,7 +64,8 @@ public enum Control {
   HEADS_VIEW("rail.heads"),
   POSITIONS_VIEW("rail.positions"),
   SHAPES_VIEW("rail.shapes"),
-  GENERATE_VIEW("rail.generate");
+  GENERATE_VIEW("rail.generate"),
+  RECURRENT_VIEW("rail.recurrent");
 
   private final String key;
 

@@ -1,5 +1,9 @@
 package attentionscope.view.notice;
 
+import attentionscope.figure.steps.HeadNodes;
+import attentionscope.files.Problem;
+import attentionscope.model.Recurrent;
+import attentionscope.view.FocusedHead;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
@@ -21,16 +25,24 @@ public final class Absent extends VBox implements Part {
 
   /** What shows how something is computed. */
   private static final Set<View> COMPUTING =
-      EnumSet.of(View.STEPS, View.PLANE, View.SHAPES, View.GENERATE);
+      EnumSet.of(View.STEPS, View.PLANE, View.SHAPES, View.GENERATE, View.RECURRENT);
 
   /** What shows what was computed. */
   private static final Set<View> COMPUTED = EnumSet.of(View.ATTENTION, View.HEADS);
+
+  /** What shows how one head is computed. */
+  private static final Set<View> OF_A_HEAD = EnumSet.of(View.STEPS, View.SHAPES);
+
+  private static final String UNROLLED = "view.absent.recurrent";
 
   private final Label title = new Label();
   private final Label why = new Label();
   private final Button instead = new Button();
 
+  private final Consumer<Intent> intents;
+
   public Absent(Consumer<Intent> intents) {
+    this.intents = intents;
     getStyleClass().add("absent");
     setAlignment(Pos.CENTER);
     title.getStyleClass().add("absent-title");
@@ -40,7 +52,6 @@ public final class Absent extends VBox implements Part {
     why.setMaxWidth(560);
     why.setTextAlignment(TextAlignment.CENTER);
     instead.getStyleClass().add("primary");
-    instead.setOnAction(event -> intents.accept(new Intent.Open(View.MODEL)));
     getChildren().addAll(title, why, instead);
   }
 
@@ -59,7 +70,25 @@ public final class Absent extends VBox implements Part {
     if (kind == ModelCard.Kind.DUMP && computing) {
       return Optional.of("view.absent.dump");
     }
-    return isYetToCome(shown) ? Optional.of("view.absent.yet") : Optional.empty();
+    if (isYetToCome(shown)) {
+      return Optional.of("view.absent.yet");
+    }
+    return isUnrolledInstead(shown) ? Optional.of(UNROLLED) : Optional.empty();
+  }
+
+  /** Whether a model goes step by step, and no product of queries and keys is to be followed. */
+  private static boolean isUnrolledInstead(Shown shown) {
+    if (!OF_A_HEAD.contains(shown.workspace().view())
+        || !(shown.opened().model() instanceof Recurrent)) {
+      return false;
+    }
+    Optional<FocusedHead> head = FocusedHead.of(shown.trace(), shown.workspace().focus());
+    try {
+      return head.isEmpty() || HeadNodes.of(shown.trace(), head.get().id()).queries() == 0;
+    } catch (Problem otherwise) {
+      // its scores are no such product
+      return true;
+    }
   }
 
   private static boolean isYetToCome(Shown shown) {
@@ -80,13 +109,20 @@ public final class Absent extends VBox implements Part {
             key -> {
               title.setText(shown.text(key));
               why.setText(why(shown));
-              instead.setText(shown.text("view.absent.model"));
+              boolean unrolled = key.equals(UNROLLED);
+              View other = unrolled ? View.RECURRENT : View.MODEL;
+              instead.setText(
+                  shown.text(unrolled ? "view.absent.recurrent.instead" : "view.absent.model"));
+              instead.setOnAction(event -> intents.accept(new Intent.Open(other)));
             });
   }
 
   private static String why(Shown shown) {
     if (isYetToCome(shown)) {
       return shown.text("view.absent.so-far", shown.trace().nodes().getLast().id());
+    }
+    if (isUnrolledInstead(shown)) {
+      return shown.text("view.absent.recurrent.why");
     }
     ModelCard card = shown.opened().card();
     return card.kind() == ModelCard.Kind.DUMP || card.missing().isEmpty()

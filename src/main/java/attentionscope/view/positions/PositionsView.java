@@ -20,6 +20,7 @@ import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.workspace.PanelKind;
 import attentionscope.workspace.Place;
+import attentionscope.workspace.PositionFindings;
 import attentionscope.workspace.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,13 @@ public final class PositionsView extends VBox implements MiddleView {
     settings.show(now);
     PositionScene scene =
         new PositionScene(
-            now.workspace().lab(), now.trace(), now.findings(), look(now), pointing(now));
+            now.workspace().lab(),
+            now.trace(),
+            now.findings()
+                .filter(PositionFindings.class::isInstance)
+                .map(PositionFindings.class::cast),
+            look(now),
+            pointing(now));
     sheet.show(
         PositionPanels.of(scene),
         width -> drawer.frame(width, 0, now.texts()),

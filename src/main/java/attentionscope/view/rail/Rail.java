@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -21,6 +22,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 @BuildsKeys("view.rail.")
 public final class Rail extends VBox implements Part {
 
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+
+  /** A button takes so much with all its air, in pixels; in a low window it takes less. */
+  private static final double AIRY = 66;
+
   private final Map<View, ToggleButton> buttons = new EnumMap<>(View.class);
 
   /**
@@ -28,6 +34,11 @@ public final class Rail extends VBox implements Part {
    */
   public Rail(Consumer<Intent> intents, List<MiddleView> views) {
     getStyleClass().add("rail");
+    setMinHeight(0);
+    heightProperty()
+        .addListener(
+            (property, was, is) ->
+                pseudoClassStateChanged(TIGHT, is.doubleValue() < views.size() * AIRY));
     for (MiddleView one : views) {
       View view = one.view();
       ToggleButton button = new ToggleButton();

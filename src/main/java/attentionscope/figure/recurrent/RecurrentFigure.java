@@ -1,0 +1,73 @@
+package attentionscope.figure.recurrent;
+
+import attentionscope.figure.Drawing;
+import attentionscope.figure.Figure;
+import attentionscope.figure.Frame;
+import attentionscope.figure.Rect;
+import attentionscope.figure.Target;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A recurrent model through time, and below it what was asked for.
+ *
+ * @param scene all that is shown
+ */
+public record RecurrentFigure(RecurrentScene scene) {
+
+  private static final double TOP = 6;
+  private static final double BETWEEN = 14;
+  private static final double SHARE = 0.55;
+
+  public Figure draw(Frame frame) {
+    Drawing drawing = new Drawing(frame);
+    Rect room =
+        new Rect(
+            Style.SIDE,
+            TOP,
+            Math.max(1, frame.width() - 2 * Style.SIDE),
+            Math.max(1, frame.height() - 2 * TOP));
+    UnrolledPart unrolled = new UnrolledPart(drawing, scene);
+    double high =
+        Math.clamp(
+            room.height() * SHARE,
+            unrolled.least(),
+            Math.max(unrolled.least(), unrolled.most()));
+    unrolled.draw(new Rect(room.x(), room.y(), room.width(), high));
+    double top = room.y() + high + BETWEEN;
+    Rect below = new Rect(room.x(), top, room.width(), Math.max(1, room.bottom() - top));
+    switch (scene.panel()) {
+      case STEP -> new StepPanel(drawing, scene).draw(below);
+      case GRADIENTS -> new GradientPanel(drawing, scene).draw(below);
+      case LENGTHS -> new LengthPanel(drawing, scene).draw(below);
+      case MODELS -> new ReadersPanel(drawing, scene).draw(below);
+    }
+    return drawing.figure();
+  }
+
+  /** Says that nothing in a model is recurrent. */
+  public static Figure nothing(Frame frame, String model) {
+    Drawing drawing = new Drawing(frame);
+    Told.draw(
+        drawing,
+        new Rect(Style.SIDE, TOP, frame.width() - 2 * Style.SIDE, frame.height()),
+        "figure.recurrent.nothing",
+        model);
+    return drawing.figure();
+  }
+
+  /** The moment that a press on a row of the alignment asks for. */
+  public static OptionalInt moment(Target.Control control, RecurrentTimeline timeline) {
+    return control.id().startsWith(AlignmentGrid.STEP)
+        ? OptionalInt.of(
+            timeline.ofDecoder(Integer.parseInt(control.id().substring(AlignmentGrid.STEP.length()))))
+        : OptionalInt.empty();
+  }
+
+  /** The model that a press asks for. */
+  public static Optional<String> model(Target.Control control) {
+    return control.id().startsWith(ReadersPanel.OPEN)
+        ? Optional.of(control.id().substring(ReadersPanel.OPEN.length()))
+        : Optional.empty();
+  }
+}
