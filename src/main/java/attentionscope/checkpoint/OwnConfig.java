@@ -112,6 +112,11 @@ public final class OwnConfig {
     return array;
   }
 
+  /** The same model, whose decoder has said all after so many words. */
+  public OwnConfig answering(int words) {
+    return new OwnConfig(written.deepCopy().put("longest_answer", words));
+  }
+
   /** As the model begins: everything drawn from a seed. */
   public String seeded(long seed) {
     return written.deepCopy().put("seed", seed).toPrettyString();

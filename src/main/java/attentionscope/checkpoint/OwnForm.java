@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param recurrent of recurrent models, whose embedding is d_model wide
  * @param vocabulary the words by id; of a classifier or a tagger the target's are what it can say
  * @param example what is typed before the user types
+ * @param longestAnswer words after which a decoder has said all; only an end stops one without it
  */
 record OwnForm(
     String modelType,
@@ -49,6 +50,7 @@ record OwnForm(
     Optional<RecurrentForm> recurrent,
     Sides vocabulary,
     Example example,
+    Optional<Integer> longestAnswer,
     Optional<Long> seed,
     Optional<Map<String, List<List<Float>>>> parameters,
     Optional<String> weights) {

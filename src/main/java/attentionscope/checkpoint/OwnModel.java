@@ -7,6 +7,7 @@ import attentionscope.model.Model;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -21,13 +22,15 @@ import tools.jackson.databind.json.JsonMapper;
  * @param targetWords the target's, or empty
  * @param exampleSource a text to begin with
  * @param exampleTarget its counterpart, or empty
+ * @param longestAnswer words after which a decoder has said all, where that is known
  */
 public record OwnModel(
     Model model,
     List<String> sourceWords,
     List<String> targetWords,
     String exampleSource,
-    String exampleTarget) {
+    String exampleTarget,
+    Optional<Integer> longestAnswer) {
 
   /** The file that makes a folder a model. */
   public static final String CONFIG = "config.json";

@@ -62,8 +62,16 @@ record OwnModelBuilder(String name, Path config, OwnForm form) {
           case ENCODER_ONLY, DECODER_ONLY -> languageModel(source, target);
           case SEQ2SEQ, RECURRENT_CLASSIFIER, RECURRENT_TAGGER -> recurrent(source.size(), target);
         };
+    if (form.longestAnswer().isPresent()) {
+      size("longest_answer", form.longestAnswer().get(), MOST_TOKENS);
+    }
     return new OwnModel(
-        model, source, target, form.example().source(), form.example().target().orElse(""));
+        model,
+        source,
+        target,
+        form.example().source(),
+        form.example().target().orElse(""),
+        form.longestAnswer());
   }
 
   private Model softLookup(int entries, int questions) throws Problem {

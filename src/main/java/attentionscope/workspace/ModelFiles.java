@@ -91,7 +91,8 @@ record ModelFiles(String name, Path place) {
         new WordTokenizer(own.sourceWords()),
         target,
         new Typed(own.exampleSource(), own.exampleTarget()),
-        ModelCard.OWN);
+        ModelCard.OWN,
+        WritingHabits.own(own.longestAnswer()));
   }
 
   /** A model whose vocabulary is missing, or has faults, reads ids. */

@@ -61,6 +61,11 @@ public record OpenedModel(
     return card.kind() == ModelCard.Kind.DUMP ? View.ATTENTION : View.MODEL;
   }
 
+  /** How many tokens a text of its has at most, the start among them. */
+  int longest() {
+    return habits.longestAnswer().map(answer -> Math.min(answer + 1, LONGEST)).orElse(LONGEST);
+  }
+
   /** Whether it reads whole words, with spaces between them. */
   public boolean readsWords() {
     return source instanceof WordTokenizer;

@@ -72,7 +72,7 @@ public record Outlook(
             row,
             read.length() - writing.shown(),
             opened::label,
-            ended(rules, read, longest(trace)),
+            ended(rules, read, longest(opened, trace)),
             Optional.empty()));
   }
 
@@ -81,13 +81,13 @@ public record Outlook(
     return input.target().orElse(input.source());
   }
 
-  /** How many tokens are read at most: those that there are learned positions for. */
-  static int longest(Trace trace) {
+  /** How many tokens a text has at most: those that there are learned positions for. */
+  static int longest(OpenedModel opened, Trace trace) {
     return POSITIONS.stream()
         .flatMap(id -> trace.find(id).stream())
-        .mapToInt(table -> Math.min(OpenedModel.LONGEST, table.rows().size()))
+        .mapToInt(table -> Math.min(opened.longest(), table.rows().size()))
         .findFirst()
-        .orElse(OpenedModel.LONGEST);
+        .orElse(opened.longest());
   }
 
   private static Optional<Ended> ended(Rules rules, Tokens read, int longest) {

@@ -121,7 +121,7 @@ public final class Runner {
             : Search.of(
                 opened,
                 workspace,
-                Outlook.longest(trace),
+                Outlook.longest(opened, trace),
                 one -> run(one).get(Search.LOGITS).value());
     return outlook.map(one -> one.with(found));
   }

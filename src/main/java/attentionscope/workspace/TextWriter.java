@@ -56,7 +56,9 @@ public final class TextWriter {
     model = WritingRules.needed(opened);
     input = begun(opened, read);
     Tokens before = input.target().orElse(input.source());
-    rules = WritingRules.of(opened, most, before.length());
+    boolean bound = opened.habits().longestAnswer().isPresent();
+    int room = bound ? Math.max(1, opened.longest() - before.length()) : most;
+    rules = WritingRules.of(opened, Math.min(most, room), before.length());
   }
 
   /**

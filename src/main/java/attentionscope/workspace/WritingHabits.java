@@ -6,23 +6,32 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * How the files of a checkpoint want it to write. What is wrong with them is said when it is to
- * write; it can be looked at all the same.
+ * How the files of a model want it to write. What is wrong with them is said when it is to write;
+ * it can be looked at all the same.
  *
  * @param said what the files say, if they could be read
  * @param fault why they could not
+ * @param longestAnswer words after which a decoder has said all, where that is known
  */
-record WritingHabits(Optional<GenerationConfig> said, Optional<Problem> fault) {
+record WritingHabits(
+    Optional<GenerationConfig> said, Optional<Problem> fault, Optional<Integer> longestAnswer) {
 
   /** There are no files: a model of this program writes as its vocabulary says. */
-  static final WritingHabits OWN = new WritingHabits(Optional.empty(), Optional.empty());
+  static final WritingHabits OWN =
+      new WritingHabits(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** A model of this program that may know how long its answers are. */
+  static WritingHabits own(Optional<Integer> longestAnswer) {
+    return new WritingHabits(Optional.empty(), Optional.empty(), longestAnswer);
+  }
 
   /** What a folder says. */
   static WritingHabits of(Path folder) {
     try {
-      return new WritingHabits(Optional.of(GenerationConfig.read(folder)), Optional.empty());
+      return new WritingHabits(
+          Optional.of(GenerationConfig.read(folder)), Optional.empty(), Optional.empty());
     } catch (Problem fault) {
-      return new WritingHabits(Optional.empty(), Optional.of(fault));
+      return new WritingHabits(Optional.empty(), Optional.of(fault), Optional.empty());
     }
   }
 

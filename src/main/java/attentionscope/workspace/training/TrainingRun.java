@@ -70,7 +70,7 @@ public final class TrainingRun {
     this.plan = plan.checked();
     task = new Tasks(program).open(plan.task());
     Typed example = plan.special().example().orElseGet(this::sample);
-    config =
+    OwnConfig open =
         OwnConfig.of(
             kindFile(program, plan.kind()),
             plan.special().change(),
@@ -78,6 +78,8 @@ public final class TrainingRun {
             task.targetWords(),
             example.source(),
             example.target());
+    boolean ends = task.ends() || task.kind() != Kind.PAIRS;
+    config = ends ? open : open.answering(task.longestTarget());
     String name = task.name() + ", " + plan.kind();
     if (!(OwnModel.of(name, config.seeded(plan.seed())).model() instanceof Predictor predictor)) {
       throw new Problem("workspace.problem.predicts-nothing", plan.kind());
