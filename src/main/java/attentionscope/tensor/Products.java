@@ -27,6 +27,9 @@ public final class Products {
   /** A thread is not worth waking for fewer multiply-adds. */
   private static final long LEAST_WORK = 1 << 20;
 
+  /** A product of fewer rows takes as long as with these: it waits for the right-hand matrix. */
+  private static final int LEAST_ROWS = 4;
+
   /** Parts begin at multiples of these, so that few tiles are left incomplete. */
   private static final int COLUMN_UNIT = 64;
 
@@ -192,16 +195,16 @@ public final class Products {
    * thread then reads only its own part of b.
    */
   static void inParts(int threads, Factors a, Block b, Cut cut, Block c, Product product) {
-    long work = (long) a.rows() * a.columns() * c.columns();
+    long work = (long) Math.max(a.rows(), LEAST_ROWS) * a.columns() * c.columns();
     int wanted = Math.clamp(work / LEAST_WORK, 1, threads);
     int columnUnits = units(c.columns(), COLUMN_UNIT);
     int rowUnits = units(c.rows(), ROW_UNIT);
     if (wanted == 1 || Team.shared().isBusy()) {
       product.compute(a, b, c);
     } else if (columnUnits >= Math.min(wanted, rowUnits)) {
-      int parts = Math.clamp(c.columns() / WIDE, wanted, wanted * PARTS_EACH);
+      int each = Math.clamp(c.columns() / WIDE / wanted, 1, PARTS_EACH);
       eachPart(
-          Math.min(parts, columnUnits),
+          Math.min(wanted * each, columnUnits),
           c.columns(),
           COLUMN_UNIT,
           (from, to) -> product.compute(a, cut.of(b, from, to), c.columns(from, to)));
