@@ -5,6 +5,7 @@ import attentionscope.trace.Trace;
 import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
+import attentionscope.workspace.Computed;
 import attentionscope.workspace.Findings;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Outlook;
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @param wish what was asked for
  * @param opened its model
- * @param trace the run of its workspace, or what there is of it while it is computed
+ * @param computed the run of its workspace, or what there is of it while it is computed
  * @param outlook what the model would write next
  * @param lecture what the lesson says to it
  * @param judging the runs that know the answer to the question that is asked
@@ -27,7 +28,7 @@ import java.util.Optional;
 record Answer(
     Wish wish,
     OpenedModel opened,
-    Trace trace,
+    Computed computed,
     Optional<Outlook> outlook,
     Optional<Lecture> lecture,
     Optional<Runs> judging,
@@ -41,15 +42,25 @@ record Answer(
 
   /** Whether there is nothing more to come of its run. */
   boolean isWhole() {
-    return trace.isWhole();
+    return trace().isWhole();
   }
 
   Answer with(Findings found) {
     return new Answer(
-        wish, opened, trace, outlook, lecture, judging, Optional.of(found), rides, lessons);
+        wish, opened, computed, outlook, lecture, judging, Optional.of(found), rides, lessons);
+  }
+
+  /** The same with everything computed that it was behind with. */
+  Answer with(Computed all, Optional<Outlook> next) {
+    return new Answer(wish, opened, all, next, lecture, judging, findings, rides, lessons);
+  }
+
+  /** The run of everything, or of what was there before the newest tokens were written. */
+  Trace trace() {
+    return computed.whole();
   }
 
   Answer with(Wish other) {
-    return new Answer(other, opened, trace, outlook, lecture, judging, findings, rides, lessons);
+    return new Answer(other, opened, computed, outlook, lecture, judging, findings, rides, lessons);
   }
 }

@@ -3,7 +3,6 @@ package attentionscope.app;
 import attentionscope.files.Problem;
 import attentionscope.language.Texts;
 import attentionscope.view.Intent;
-import attentionscope.workspace.Findings;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -42,10 +41,10 @@ interface Answers {
   Answer soFar(Wish wish, Answer answer, Texts texts);
 
   /**
-   * What is measured besides and takes longer than is good to wait for: the next piece of it, with
-   * those that the answer has already; empty where nothing is missing.
+   * The answer with what takes longer than is good to wait for: the next piece of what is measured
+   * besides, or the rows that a run is behind with; empty where nothing is missing.
    *
-   * @throws Problem when it cannot be measured
+   * @throws Problem when it cannot be computed
    */
-  Optional<Findings> findings(Answer answer) throws Problem;
+  Optional<Answer> completed(Answer answer) throws Problem;
 }

@@ -23,6 +23,7 @@ final class Desk {
   private final AtomicLong generation = new AtomicLong();
 
   private Optional<Task> computing = Optional.empty();
+  private Optional<Task> following = Optional.empty();
   private Optional<Task> opening = Optional.empty();
   private String openingName = "";
   private long openings;
@@ -103,22 +104,26 @@ final class Desk {
 
   /** Works behind what was computed last, without a word; whatever is newer overtakes it. */
   void follow(Work work, Consumer<Problem> bad) {
+    following.ifPresent(Task::giveUp);
     long mine = generation.get();
     BooleanSupplier wanted = () -> mine == generation.get();
-    threads
-        .worker()
-        .execute(
+    Task task =
+        new Task(
             () -> {
               if (wanted.getAsBoolean()) {
                 finish(work, bad, wanted, () -> {});
               }
             });
+    following = Optional.of(task);
+    threads.worker().execute(task);
   }
 
   /** Gives up what is being computed; it is not told yet. */
   void stopComputing() {
     computing.ifPresent(Task::giveUp);
     computing = Optional.empty();
+    following.ifPresent(Task::giveUp);
+    following = Optional.empty();
     generation.incrementAndGet();
   }
 

@@ -18,6 +18,9 @@ final class Playing {
 
   private static final Duration MOMENT = Duration.millis(650);
 
+  /** A text is written as fast as it can be read along. */
+  private static final Duration TOKEN = Duration.millis(250);
+
   private final Session session;
   private final Timeline timeline = new Timeline();
   private Optional<Track> track = Optional.empty();
@@ -43,13 +46,20 @@ final class Playing {
     if (!track.equals(Optional.of(ride.get().track()))) {
       track = Optional.of(ride.get().track());
       timeline.stop();
-      Duration pause = ride.get().track() == Track.LESSON ? STEP : MOMENT;
-      timeline.getKeyFrames().setAll(new KeyFrame(pause, event -> tick()));
+      timeline.getKeyFrames().setAll(new KeyFrame(pause(ride.get()), event -> tick()));
       if (ride.get().atEnd()) {
         session.send(ride.get().to(0));
       }
       timeline.playFromStart();
     }
+  }
+
+  private static Duration pause(Ride ride) {
+    return switch (ride.track()) {
+      case LESSON -> STEP;
+      case CALCULATION, SEARCH -> MOMENT;
+      case WRITING -> TOKEN;
+    };
   }
 
   private void tick() {

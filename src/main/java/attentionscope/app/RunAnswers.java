@@ -18,6 +18,7 @@ import attentionscope.view.Lecture;
 import attentionscope.view.LessonCard;
 import attentionscope.view.Ride;
 import attentionscope.view.Track;
+import attentionscope.workspace.Computed;
 import attentionscope.workspace.Findings;
 import attentionscope.workspace.Knobs;
 import attentionscope.workspace.OpenedModel;
@@ -260,15 +261,18 @@ final class RunAnswers implements Answers {
     Workspace workspace = wish.workspace();
     OpenedModel opened = runner.library().open(workspace.model());
     Optional<Answer> older = before.filter(one -> one.isWhole() && one.opened().equals(opened));
-    Optional<Answer> same = older.filter(one -> one.wish().workspace().runsAs(workspace));
+    Optional<Answer> same =
+        older.filter(one -> !one.computed().isBehind() && one.wish().workspace().runsAs(workspace));
     Optional<Place> place = workspace.place();
     Watcher watcher =
         place.isPresent()
             ? Watcher.NOBODY // a lesson speaks of the whole run
             : new Watcher(
                 older.isPresent() ? LATER : SOON,
-                part -> soFar.accept(part(wish, opened, part, texts)));
-    Trace trace = same.isPresent() ? same.get().trace() : runner.run(workspace, watcher);
+                part -> soFar.accept(part(wish, opened, Computed.whole(part), texts)));
+    Computed computed =
+        same.isPresent() ? same.get().computed() : computed(workspace, older, watcher);
+    Trace trace = computed.whole();
     Optional<Lesson> lesson = place.flatMap(there -> lessons.course().find(there.lesson()));
     List<Ride> rides = new ArrayList<>();
     Progress progress = wish.progress();
@@ -302,19 +306,18 @@ final class RunAnswers implements Answers {
             .filter(one -> one.wish().workspace().view() == workspace.view())
             .isPresent();
     Optional<Search> search =
-        before
-            .filter(one -> one.opened().equals(opened))
+        older
             .filter(one -> one.wish().workspace().searchesAs(workspace))
             .flatMap(Answer::outlook)
             .flatMap(Outlook::search);
     Optional<Outlook> outlook =
-        known ? same.get().outlook() : runner.outlook(workspace, trace, search);
+        known ? same.get().outlook() : runner.outlook(workspace, computed, search);
     Continued.ride(workspace, outlook).ifPresent(rides::add);
     Wish answered = new Wish(workspace, progress);
     return new Answer(
         answered,
         opened,
-        trace,
+        computed,
         outlook,
         lecture,
         judging,
@@ -323,12 +326,22 @@ final class RunAnswers implements Answers {
         cards(progress, texts));
   }
 
-  @Override
-  public Answer soFar(Wish wish, Answer answer, Texts texts) {
-    return part(wish, answer.opened(), answer.trace(), texts);
+  /** A step more of what was computed before, where it goes on; or a run. */
+  private Computed computed(Workspace workspace, Optional<Answer> older, Watcher watcher)
+      throws Problem {
+    Optional<Computed> further =
+        older.isPresent() && workspace.place().isEmpty()
+            ? runner.further(older.get().wish().workspace(), older.get().computed(), workspace)
+            : Optional.empty();
+    return further.isPresent() ? further.get() : runner.compute(workspace, watcher);
   }
 
-  private Answer part(Wish wish, OpenedModel opened, Trace part, Texts texts) {
+  @Override
+  public Answer soFar(Wish wish, Answer answer, Texts texts) {
+    return part(wish, answer.opened(), answer.computed(), texts);
+  }
+
+  private Answer part(Wish wish, OpenedModel opened, Computed part, Texts texts) {
     return new Answer(
         wish,
         opened,
@@ -337,7 +350,7 @@ final class RunAnswers implements Answers {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        rides(wish.workspace(), part),
+        rides(wish.workspace(), part.whole()),
         cards(wish.progress(), texts));
   }
 
@@ -348,8 +361,17 @@ final class RunAnswers implements Answers {
   }
 
   @Override
-  public Optional<Findings> findings(Answer answer) throws Problem {
+  public Optional<Answer> completed(Answer answer) throws Problem {
     Workspace workspace = answer.wish().workspace();
+    if (answer.computed().isBehind()) {
+      Computed all = runner.compute(workspace, Watcher.NOBODY);
+      Optional<Search> search = answer.outlook().flatMap(Outlook::search);
+      return Optional.of(answer.with(all, runner.outlook(workspace, all, search)));
+    }
+    return findings(workspace, answer).map(answer::with);
+  }
+
+  private Optional<Findings> findings(Workspace workspace, Answer answer) throws Problem {
     return switch (workspace.view()) {
       case POSITIONS ->
           answer.findings().isEmpty()
@@ -360,8 +382,7 @@ final class RunAnswers implements Answers {
     };
   }
 
-  private Optional<RecurrentFindings> recurrent(Workspace workspace, Answer answer)
-      throws Problem {
+  private Optional<RecurrentFindings> recurrent(Workspace workspace, Answer answer) throws Problem {
     Optional<RecurrentFindings> known =
         answer
             .findings()

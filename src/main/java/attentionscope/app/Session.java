@@ -10,7 +10,6 @@ import attentionscope.view.Fault;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
-import attentionscope.workspace.Findings;
 import attentionscope.workspace.History;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.Workspace;
@@ -92,7 +91,7 @@ final class Session {
     this.answer = first.await();
     this.wanted = answer.wish();
     keep(answer);
-    askForFindings();
+    askForMore();
   }
 
   public Shown shown() {
@@ -137,7 +136,10 @@ final class Session {
         show();
       }
       case Intent.Fold(boolean folded) -> show(chrome.withFolded(folded));
-      case Intent.Play(boolean playing) -> show(chrome.withPlaying(playing));
+      case Intent.Play(boolean playing) -> {
+        show(chrome.withPlaying(playing));
+        askForMore();
+      }
       case Intent.Pace(double pace) -> show(chrome.withPace(pace));
       case Intent.Drive(var track) -> show(chrome.withTrack(track));
       case Intent.Dismiss() -> {
@@ -270,7 +272,7 @@ final class Session {
     wanted = now.wish();
     fault = Optional.empty();
     show();
-    askForFindings();
+    askForMore();
   }
 
   private void keep(Answer now) {
@@ -313,7 +315,7 @@ final class Session {
           keep(now);
           wanted = now.wish();
           show();
-          askForFindings();
+          askForMore();
         },
         problem -> failed(new Fault(problem, Optional.empty())));
   }
@@ -332,22 +334,29 @@ final class Session {
         bad);
   }
 
-  /** What takes longer than the answer follows it, unless something newer is asked for. */
-  private void askForFindings() {
+  /**
+   * What takes longer than the answer follows it, unless something newer is asked for: while it
+   * plays, that is soon.
+   */
+  private void askForMore() {
+    if (chrome.playing()) {
+      return;
+    }
     Answer first = answer;
     desk.follow(
         () -> {
-          Optional<Findings> found = answers.findings(first);
-          return () -> found.ifPresent(this::add);
+          Optional<Answer> more = answers.completed(first);
+          return () ->
+              more.filter(done -> answer.wish().equals(first.wish())).ifPresent(this::complete);
         },
         problem -> complain(new Fault(problem, Optional.empty())));
   }
 
   /** Between two pieces there is time for whatever else is asked for. */
-  private void add(Findings found) {
-    keep(answer.with(found));
+  private void complete(Answer more) {
+    keep(more);
     show();
-    askForFindings();
+    askForMore();
   }
 
   /** What came of a run before it failed is gone. */

@@ -10,6 +10,7 @@ import attentionscope.trace.Provenance;
 import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import attentionscope.trace.Watcher;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -50,15 +51,29 @@ public final class CachedRun {
    * @param input what is read first: the beginning, or the source and what the decoder begins with
    */
   public static CachedRun begin(Predictor model, ModelInput input) throws Problem {
+    return begin(model, input, Watcher.NOBODY);
+  }
+
+  /** As {@link #begin(Predictor, ModelInput)}, with somebody who looks on. */
+  public static CachedRun begin(Predictor model, ModelInput input, Watcher watcher) throws Problem {
     if (!model.remembers()) {
       throw new IllegalArgumentException(model.name() + " reads everything at once");
     }
-    return step(model, input, Past.none());
+    return step(model, input, Past.none(), watcher);
   }
 
   /** One token more for each sample. */
   public CachedRun next(List<Integer> tokens) throws Problem {
     return next(IntStream.range(0, tokens.size()).boxed().toList(), tokens);
+  }
+
+  /**
+   * One token more for the only sample.
+   *
+   * @param label what the token is called
+   */
+  public CachedRun next(int token, String label) throws Problem {
+    return next(List.of(0), Tokens.of(List.of(token), List.of(label)));
   }
 
   /**
@@ -69,15 +84,19 @@ public final class CachedRun {
    * @param tokens the token that each reads now
    */
   public CachedRun next(List<Integer> continued, List<Integer> tokens) throws Problem {
-    Tokens now =
-        Tokens.unlabelled(tokens.size(), tokens, Collections.nCopies(tokens.size(), false))
-            .at(places(continued));
+    return next(
+        continued,
+        Tokens.unlabelled(tokens.size(), tokens, Collections.nCopies(tokens.size(), false)));
+  }
+
+  private CachedRun next(List<Integer> continued, Tokens tokens) throws Problem {
+    Tokens now = tokens.at(places(continued));
     ModelInput next =
         model.readsTarget()
             ? new ModelInput(input.source().chosen(continued), Optional.of(now), input.typed())
             : new ModelInput(now, Optional.empty(), input.typed());
     Axis rows = read.axis(Axis.Role.TARGET_TOKENS);
-    return step(model, next, past.after(rows, read.padding(), continued));
+    return step(model, next, past.after(rows, read.padding(), continued), Watcher.NOBODY);
   }
 
   /** Where positions are given, they go on from there. */
@@ -91,14 +110,15 @@ public final class CachedRun {
         .toList();
   }
 
-  private static CachedRun step(Predictor model, ModelInput input, Past past) throws Problem {
-    Tape tape = Tape.plain();
+  private static CachedRun step(Predictor model, ModelInput input, Past past, Watcher watcher)
+      throws Problem {
+    Provenance provenance =
+        new Provenance(model.name(), model.parameters().origin(), input.typed(), List.of());
+    Tape tape = new Tape(provenance, watcher);
     Graph graph = new Graph(tape, model.parameters(), Graph.Dropping.NOTHING, Optional.of(past));
     Node logits = model.logits(graph, input);
     graph.record(
         TensorId.of("probabilities"), new Softmax(), logits.rows(), logits.columns(), logits);
-    Provenance provenance =
-        new Provenance(model.name(), model.parameters().origin(), input.typed(), List.of());
     Tokens read = model.readsTarget() ? input.target().orElseThrow() : input.source();
     return new CachedRun(model, input, past, read, tape.finish(provenance));
   }

@@ -16,7 +16,8 @@ import java.util.Optional;
  *
  * @param workspace what is looked at
  * @param opened its model
- * @param trace the run of exactly this workspace
+ * @param trace the run of exactly this workspace; while its model writes and does not pause, that
+ *     of what was there when it began, whose rows are the same
  * @param findings what was measured besides, as far as it is known
  * @param outlook what the model would write next, where it writes
  * @param lecture the step of a lesson that the workspace stands in

@@ -2,6 +2,7 @@ package attentionscope.workspace;
 
 import attentionscope.checkpoint.GenerationConfig;
 import attentionscope.files.Problem;
+import attentionscope.model.CachedRun;
 import attentionscope.model.Model;
 import attentionscope.model.ModelInput;
 import attentionscope.model.Predictor;
@@ -274,6 +275,22 @@ public record OpenedModel(
             changes);
     LearnedNumbers.require(trace);
     return trace;
+  }
+
+  /** Whether a run of it can be gone on with token by token. */
+  boolean remembers() {
+    return model instanceof Predictor predictor && predictor.remembers() && writes();
+  }
+
+  /**
+   * The run as the model has it, to be gone on with.
+   *
+   * @throws Problem as {@link #run}
+   */
+  CachedRun begin(ModelInput input, Watcher watcher) throws Problem {
+    CachedRun run = CachedRun.begin((Predictor) model, input, watcher);
+    LearnedNumbers.require(run.trace());
+    return run;
   }
 
   /**

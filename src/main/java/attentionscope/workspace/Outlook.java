@@ -21,6 +21,8 @@ import java.util.function.IntFunction;
  * @param prompt how many tokens the run read before those that were written
  * @param labels what tokens are called, by id
  * @param ended why nothing can follow
+ * @param read everything that was read
+ * @param newest the run of the newest token: its rows are the last ones
  * @param search what a beam search has found, where one was asked for
  */
 public record Outlook(
@@ -29,6 +31,8 @@ public record Outlook(
     int prompt,
     IntFunction<String> labels,
     Optional<Ended> ended,
+    Tokens read,
+    Trace newest,
     Optional<Search> search) {
 
   public static final TensorId PROBABILITIES = TensorId.of("probabilities");
@@ -49,12 +53,13 @@ public record Outlook(
   /**
    * What comes next; empty where the model does not write.
    *
-   * @param trace the run of this workspace
+   * @param computed what was computed of this workspace
    * @throws Problem as {@link OpenedModel#read}
    */
-  static Optional<Outlook> of(OpenedModel opened, Workspace workspace, Trace trace) throws Problem {
+  static Optional<Outlook> of(OpenedModel opened, Workspace workspace, Computed computed)
+      throws Problem {
     Optional<Predictor> writer = WritingRules.writer(opened);
-    Optional<Node> logits = trace.find(LOGITS);
+    Optional<Node> logits = computed.newest().find(LOGITS);
     boolean unsure = opened.habits().fault().isPresent(); // said when it is to write
     if (writer.isEmpty() || logits.isEmpty() || unsure) {
       return Optional.empty();
@@ -69,10 +74,12 @@ public record Outlook(
     return Optional.of(
         new Outlook(
             next,
-            row,
+            read.length() - 1,
             read.length() - writing.shown(),
             opened::label,
-            ended(rules, read, longest(opened, trace)),
+            ended(rules, read, longest(opened, computed.whole())),
+            read,
+            computed.newest(),
             Optional.empty()));
   }
 
@@ -98,7 +105,7 @@ public record Outlook(
   }
 
   Outlook with(Optional<Search> found) {
-    return new Outlook(next, row, prompt, labels, ended, found);
+    return new Outlook(next, row, prompt, labels, ended, read, newest, found);
   }
 
   /** How many tokens the run read. */

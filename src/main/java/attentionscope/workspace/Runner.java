@@ -83,6 +83,52 @@ public final class Runner {
   }
 
   /**
+   * Computes a workspace so that its model can go on writing, where it can.
+   *
+   * @throws Problem as {@link #run}
+   */
+  public Computed compute(Workspace workspace) throws Problem {
+    return compute(workspace, Watcher.NOBODY);
+  }
+
+  /**
+   * As {@link #compute(Workspace)}, with somebody who looks on.
+   *
+   * @throws Problem as {@link #run(Workspace)}
+   */
+  public Computed compute(Workspace workspace, Watcher watcher) throws Problem {
+    OpenedModel opened = library.open(workspace.model());
+    if (workspace.view() != View.GENERATE || !isPlain(workspace) || !opened.remembers()) {
+      return Computed.whole(run(workspace, watcher));
+    }
+    return Computed.whole(
+        opened.begin(opened.read(workspace.input(), workspace.writing().read()), watcher));
+  }
+
+  /**
+   * Goes on with what was computed, or back in it; empty where that takes a new run.
+   *
+   * @param before what was computed
+   * @param now it differs in nothing but what has been written
+   * @throws Problem as {@link #run}
+   */
+  public Optional<Computed> further(Workspace before, Computed computed, Workspace now)
+      throws Problem {
+    Workspace likeBefore = now.withWriting(before.writing());
+    if (now.view() != View.GENERATE || !isPlain(now) || !likeBefore.runsAs(before)) {
+      return Optional.empty();
+    }
+    OpenedModel opened = library.open(now.model());
+    // as long as may be read at once
+    opened.read(now.input(), now.writing().read());
+    return computed.further(before.writing().read(), now.writing().read(), opened::label);
+  }
+
+  private static boolean isPlain(Workspace workspace) {
+    return workspace.runsPlainly() && !workspace.knobs().gradients();
+  }
+
+  /**
    * What a model that writes would write next; empty where it does not write, where it has written
    * in the run itself, or where what is shown is no run of a model.
    *
@@ -90,17 +136,17 @@ public final class Runner {
    * @throws Problem as {@link #run(Workspace)}
    */
   public Optional<Outlook> outlook(Workspace workspace, Trace trace) throws Problem {
-    return outlook(workspace, trace, Optional.empty());
+    return outlook(workspace, Computed.whole(trace), Optional.empty());
   }
 
   /**
    * What a model that writes would write next, with the beam search where one is asked for.
    *
-   * @param trace the run of this workspace
+   * @param computed what was computed of this workspace
    * @param search that of the same question, where it is known already
    * @throws Problem as {@link #run}
    */
-  public Optional<Outlook> outlook(Workspace workspace, Trace trace, Optional<Search> search)
+  public Optional<Outlook> outlook(Workspace workspace, Computed computed, Optional<Search> search)
       throws Problem {
     if (workspace.view() == View.POSITIONS) {
       return Optional.empty();
@@ -109,7 +155,7 @@ public final class Runner {
     if (!workspace.knobs().teacher() && opened.answersItself()) {
       return Optional.empty();
     }
-    Optional<Outlook> outlook = Outlook.of(opened, workspace, trace);
+    Optional<Outlook> outlook = Outlook.of(opened, workspace, computed);
     boolean searches =
         workspace.view() == View.GENERATE && workspace.writing().way() == Writing.Way.BEAM;
     if (outlook.isEmpty() || !searches) {
@@ -121,7 +167,7 @@ public final class Runner {
             : Search.of(
                 opened,
                 workspace,
-                Outlook.longest(opened, trace),
+                Outlook.longest(opened, computed.whole()),
                 one -> run(one).get(Search.LOGITS).value());
     return outlook.map(one -> one.with(found));
   }

@@ -15,6 +15,7 @@ import attentionscope.trace.TensorId;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.workspace.Outlook;
+import attentionscope.workspace.Search;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -100,11 +102,44 @@ class GenerateWindowTest {
 
   @Test
   void playingGoesOnUntilItIsStopped() throws Exception {
-    seen.press("Play");
+    seen.press("Run to the end");
     window.until(() -> writing().shown() >= 2);
-    seen.press("Pause");
+    seen.press("Stop");
     int written = writing().shown();
     writes(written);
+  }
+
+  @Test
+  void whileItRunsOnlyTheNewestRowIsComputedAndTheOthersFollowOnceItStops() throws Exception {
+    seen.press("Run to the end");
+    window.until(() -> writing().shown() >= 4);
+    assertTrue(rows(CROSS) <= 4, "the run of what was there before");
+    assertEquals(1, outlook().newest().find(CROSS).orElseThrow().value().numRows);
+    seen.press("Stop");
+    int written = writing().shown();
+    writes(written);
+    assertEquals(3 + written, outlook().newest().find(CROSS).orElseThrow().value().numRows);
+    assertEquals(2 + written, outlook().row());
+  }
+
+  @Test
+  void aSearchIsGoneThroughStepByStepAndAPressOnItsTreeIsReadAndUndone() throws Exception {
+    seen.press("Beams");
+    window.until(() -> outlook().search().isPresent());
+    int steps = outlook().search().orElseThrow().steps();
+    seen.press("Back");
+    window.until(
+        () -> now().workspace().writing().beams().moment().equals(OptionalInt.of(steps - 1)));
+    seen.press("Step");
+    window.until(() -> now().workspace().writing().beams().moment().equals(OptionalInt.of(steps)));
+    Search search = outlook().search().orElseThrow();
+    int kept = search.found().steps().get(steps - 2).candidates().getFirst();
+    seen.click(new Target.Control("generate.hypothesis." + kept));
+    writes(steps - 1);
+    assertEquals(search.written(kept), writing().read());
+    assertEquals(search, outlook().search().orElseThrow(), "the tree stays");
+    window.send(new Intent.Undo());
+    writes(0);
   }
 
   @Test

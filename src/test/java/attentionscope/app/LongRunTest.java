@@ -16,7 +16,7 @@ import attentionscope.trace.Watcher;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
-import attentionscope.workspace.Findings;
+import attentionscope.workspace.Computed;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
@@ -121,7 +121,7 @@ class LongRunTest {
       return new Answer(
           now.wish(),
           now.opened(),
-          part,
+          Computed.whole(part),
           now.outlook(),
           now.lecture(),
           now.judging(),
@@ -136,8 +136,8 @@ class LongRunTest {
     }
 
     @Override
-    public Optional<Findings> findings(Answer answer) throws Problem {
-      return answers.findings(answer);
+    public Optional<Answer> completed(Answer answer) throws Problem {
+      return answers.completed(answer);
     }
   }
 

@@ -25,15 +25,13 @@ import java.util.Optional;
 /**
  * What comes next, stage by stage; how chance chose; and what the newest token looks at.
  *
- * @param trace a run of a model that writes
  * @param outlook what comes next in it
  * @param writing how it is chosen, and which head is watched
  * @param look how weights are coloured
  * @param pointing what is selected
  */
 @BuildsKeys("figure.generate.ended.")
-public record GenerateFigure(
-    Trace trace, Outlook outlook, Writing writing, MatrixLook look, Pointing pointing) {
+public record GenerateFigure(Outlook outlook, Writing writing, MatrixLook look, Pointing pointing) {
 
   private static final double SIDE = 22;
   private static final double TOP = 8;
@@ -46,12 +44,16 @@ public record GenerateFigure(
   private static final double MOST_UNDER = 240;
   private static final Type NOTICE = Type.ui(13).weight(Type.Weight.SEMIBOLD);
 
+  private Trace trace() {
+    return outlook.newest();
+  }
+
   public Figure draw(Frame frame) {
     Drawing drawing = new Drawing(frame);
     Rect room =
         new Rect(SIDE, TOP, frame.width() - 2 * SIDE, Math.max(0, frame.height() - 2 * TOP));
     Rect rest = ended(drawing, room);
-    Optional<Watched> watched = Watched.of(trace, writing.watched());
+    Optional<Watched> watched = Watched.of(trace(), writing.watched());
     if (outlook.search().isPresent()) {
       search(drawing, rest, outlook.search().get(), watched);
       return drawing.figure();
@@ -60,7 +62,7 @@ public record GenerateFigure(
       choice(drawing, rest);
       return drawing.figure();
     }
-    Watching below = new Watching(drawing, trace, watched.get(), scale(), pointing);
+    Watching below = new Watching(drawing, outlook, watched.get(), scale(), pointing);
     boolean beside = rest.width() >= WIDE && StageTable.stages(outlook).size() <= 2;
     if (beside) {
       double left = Math.floor((rest.width() - 2 * BETWEEN) * 0.5);
@@ -92,7 +94,7 @@ public record GenerateFigure(
     choice(drawing, new Rect(room.x(), top, left, under));
     double x = room.x() + left + 2 * BETWEEN;
     watched
-        .map(one -> new Watching(drawing, trace, one, scale(), pointing))
+        .map(one -> new Watching(drawing, outlook, one, scale(), pointing))
         .ifPresent(below -> below.draw(new Rect(x, top, room.right() - x, under)));
   }
 
@@ -123,8 +125,8 @@ public record GenerateFigure(
   /** One scale for the newest row of every head. */
   private ColorScale scale() {
     double largest = 0;
-    for (AttentionSite site : Watched.sites(trace)) {
-      for (Watched one : Watched.all(trace, site)) {
+    for (AttentionSite site : Watched.sites(trace())) {
+      for (Watched one : Watched.all(trace(), site)) {
         largest = Math.max(largest, one.weight(one.most()));
       }
     }

@@ -22,8 +22,11 @@ import java.util.List;
 /**
  * What the newest token looks at in one head: the tokens it may look at, in their order, each as
  * dark as its weight. Of a text that is too long the end is shown.
+ *
+ * @param row of the newest token in a run of everything
  */
-record WatchedTokens(Drawing drawing, Watched watched, ColorScale scale, Pointing pointing) {
+record WatchedTokens(
+    Drawing drawing, Watched watched, int row, ColorScale scale, Pointing pointing) {
 
   static final double TITLE = 24;
   static final double LINE = 42;
@@ -108,7 +111,7 @@ record WatchedTokens(Drawing drawing, Watched watched, ColorScale scale, Pointin
   }
 
   private void chip(Rect chip, int key) {
-    CellRef cell = new CellRef(watched.weights().id(), watched.row(), key);
+    CellRef cell = new CellRef(watched.weights().id(), row, key);
     float weight = watched.weight(key);
     Tint fill = scale.tint(weight);
     drawing.fill(chip, 5, fill);
@@ -124,7 +127,8 @@ record WatchedTokens(Drawing drawing, Watched watched, ColorScale scale, Pointin
           Ink.SOFT,
           Align.MIDDLE);
     }
-    String read = MatrixNames.cell(watched.weights(), cell, drawing.frame().texts());
+    CellRef here = new CellRef(watched.weights().id(), watched.row(), key);
+    String read = MatrixNames.cell(watched.weights(), here, drawing.frame().texts());
     drawing.hit(chip, new Target.Cell(cell), read);
   }
 

@@ -4,21 +4,21 @@ import attentionscope.figure.Drawing;
 import attentionscope.figure.Rect;
 import attentionscope.figure.matrix.ColorScale;
 import attentionscope.figure.matrix.Pointing;
-import attentionscope.trace.Trace;
+import attentionscope.workspace.Outlook;
 
 /** The newest token in one head, large, and in all heads, small. */
 record Watching(
-    Drawing drawing, Trace trace, Watched watched, ColorScale scale, Pointing pointing) {
+    Drawing drawing, Outlook outlook, Watched watched, ColorScale scale, Pointing pointing) {
 
   private static final double BETWEEN = 8;
   private static final double LEAST_ROWS = 60;
 
   private WatchedTokens tokens() {
-    return new WatchedTokens(drawing, watched, scale, pointing);
+    return new WatchedTokens(drawing, watched, outlook.row(), scale, pointing);
   }
 
   private HeadRows rows() {
-    return new HeadRows(drawing, trace, watched, scale);
+    return new HeadRows(drawing, outlook.newest(), watched, scale);
   }
 
   /** How tall it would be with everything in sight. */

@@ -90,7 +90,7 @@ public final class GenerateView extends VBox implements MiddleView {
             Ramp.ofKey(workspace.look().colours().key()).orElse(Ramp.BLUE));
     Pointing pointing = Pointing.NONE.withSelected(cell).withHighlights(workspace.highlight());
     return (width, height) ->
-        new GenerateFigure(shown.trace(), outlook.get(), workspace.lookedAt(), look, pointing)
+        new GenerateFigure(outlook.get(), workspace.lookedAt(), look, pointing)
             .draw(drawer.frame(width, height, shown.texts()));
   }
 

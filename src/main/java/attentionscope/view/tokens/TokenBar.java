@@ -141,10 +141,7 @@ public final class TokenBar extends VBox implements Part {
         shown,
         draft.source(),
         name(shown, twoTexts),
-        shown
-            .trace()
-            .find(SOURCE)
-            .map(node -> new TypedTokens(node, twoTexts ? 0 : written, ofSource)),
+        tokens(shown, SOURCE, !twoTexts, twoTexts ? 0 : written, ofSource),
         here::contains);
     if (twoTexts) {
       Tokenizer ofTarget = shown.opened().target().orElse(ofSource);
@@ -153,9 +150,30 @@ public final class TokenBar extends VBox implements Part {
           shown,
           draft.target(),
           shown.text("view.tokens.target"),
-          shown.trace().find(TARGET).map(node -> new TypedTokens(node, written, ofTarget)),
+          tokens(shown, TARGET, true, written, ofTarget),
           there::contains);
     }
+  }
+
+  /**
+   * The tokens that are read.
+   *
+   * @param goesOn whether it is the text that the model goes on with, where it writes
+   */
+  private static Optional<TypedTokens> tokens(
+      Shown shown, TensorId id, boolean goesOn, int written, Tokenizer tokenizer) {
+    Optional<Node> node = shown.trace().find(id);
+    return goesOn && shown.outlook().isPresent()
+        ? node.map(
+            run ->
+                TypedTokens.of(shown.outlook().get().read(), run.rows().role(), written, tokenizer))
+        : node.map(run -> TypedTokens.of(run, written, tokenizer));
+  }
+
+  /** The text that the model goes on with, or the only one. */
+  private static Optional<TypedTokens> goneOn(Shown shown, boolean twoTexts, int written) {
+    Tokenizer tokenizer = shown.opened().target().orElse(shown.opened().source());
+    return tokens(shown, twoTexts ? TARGET : SOURCE, true, written, tokenizer);
   }
 
   /** Gives the keyboard to the text. */
@@ -190,13 +208,13 @@ public final class TokenBar extends VBox implements Part {
   /** Behind what was typed, the last tokens of what the model has written. */
   private void written(Shown shown, boolean twoTexts) {
     Axis.Role role = twoTexts ? Axis.Role.TARGET_TOKENS : Axis.Role.SOURCE_TOKENS;
-    Optional<Node> tokens = shown.trace().find(twoTexts ? TARGET : SOURCE);
     int all = shown.workspace().view() == View.POSITIONS ? 0 : shown.workspace().writing().shown();
-    int size = tokens.map(node -> node.rows().size()).orElse(0);
+    Optional<TypedTokens> tokens = goneOn(shown, twoTexts, all);
+    int size = tokens.map(TypedTokens::size).orElse(0);
     int first = size - Math.min(all, MOST_WRITTEN);
     List<String> labels = new ArrayList<>();
     for (int i = first; i < size; i++) {
-      labels.add(AxisNames.label(tokens.orElseThrow().rows(), i));
+      labels.add(AxisNames.label(tokens.orElseThrow().axis(), i));
     }
     int before = all - labels.size();
     Set<Integer> marked = marked(shown, role, first);
@@ -212,10 +230,8 @@ public final class TokenBar extends VBox implements Part {
   private int started(Shown shown) {
     int typed = draft.target().isBlank() ? 0 : draft.target().strip().split("\\s+").length;
     int written = shown.workspace().writing().shown();
-    return shown
-        .trace()
-        .find(TARGET)
-        .map(node -> Math.max(0, node.rows().size() - typed - written))
+    return goneOn(shown, true, written)
+        .map(tokens -> Math.max(0, tokens.size() - typed - written))
         .orElse(0);
   }
 

@@ -1,6 +1,7 @@
 package attentionscope.view.tokens;
 
 import attentionscope.files.Problem;
+import attentionscope.model.Tokens;
 import attentionscope.tensor.Axis;
 import attentionscope.tokenize.Tokenizer;
 import attentionscope.trace.Node;
@@ -11,26 +12,41 @@ import java.util.List;
 /**
  * The tokens that a run read.
  *
- * @param node their ids, with their labels
+ * @param axis with their labels
+ * @param ids in their order
  * @param written how many of the last ones the model wrote itself
  * @param tokenizer of the vocabulary they are from
  */
-record TypedTokens(Node node, int written, Tokenizer tokenizer) {
+record TypedTokens(Axis axis, List<Integer> ids, int written, Tokenizer tokenizer) {
 
-  int size() {
-    return node.rows().size();
+  TypedTokens {
+    ids = List.copyOf(ids);
   }
 
-  Axis axis() {
-    return node.rows();
+  /** Those of a run. */
+  static TypedTokens of(Node node, int written, Tokenizer tokenizer) {
+    List<Integer> ids = new ArrayList<>();
+    for (int row = 0; row < node.rows().size(); row++) {
+      ids.add((int) node.at(row, 0));
+    }
+    return new TypedTokens(node.rows(), ids, written, tokenizer);
+  }
+
+  /** Those that a model goes on with. */
+  static TypedTokens of(Tokens read, Axis.Role role, int written, Tokenizer tokenizer) {
+    return new TypedTokens(read.axis(role), read.ids(), written, tokenizer);
+  }
+
+  int size() {
+    return ids.size();
   }
 
   String label(int index) {
-    return node.rows().label(index);
+    return axis.label(index);
   }
 
   int id(int index) {
-    return (int) node.at(index, 0);
+    return ids.get(index);
   }
 
   boolean isWritten(int index) {
@@ -39,11 +55,7 @@ record TypedTokens(Node node, int written, Tokenizer tokenizer) {
 
   /** Those that the model did not write. */
   List<Integer> typedIds() {
-    List<Integer> ids = new ArrayList<>();
-    for (int i = 0; i < size() - written; i++) {
-      ids.add(id(i));
-    }
-    return ids;
+    return ids.subList(0, Math.max(0, size() - written));
   }
 
   /** What they read; the ids themselves where they read nothing. */

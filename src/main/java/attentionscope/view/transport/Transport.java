@@ -93,7 +93,8 @@ public final class Transport extends HBox implements Part {
     back.setText(shown.text("view.transport.back"));
     boolean writes = ride.filter(one -> one.track() == Track.WRITING).isPresent();
     step.setText(shown.text(writes ? "view.transport.next-token" : "view.transport.step"));
-    play.setText(shown.text(chrome.playing() ? "view.transport.pause" : "view.transport.play"));
+    boolean runs = writes && shown.workspace().view() == View.GENERATE;
+    play.setText(shown.text(play(chrome.playing(), runs)));
 
     boolean atStart = ride.map(Ride::atStart).orElse(true);
     boolean atEnd = ride.map(Ride::atEnd).orElse(true);
@@ -108,6 +109,13 @@ public final class Transport extends HBox implements Part {
       control.setVisible(ride.isPresent());
       control.setManaged(ride.isPresent());
     }
+  }
+
+  private static String play(boolean playing, boolean runs) {
+    if (runs) {
+      return playing ? "view.transport.stop" : "view.transport.to-the-end";
+    }
+    return playing ? "view.transport.pause" : "view.transport.play";
   }
 
   private void go(ToIntFunction<Ride> step) {

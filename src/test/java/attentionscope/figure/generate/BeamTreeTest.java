@@ -51,8 +51,7 @@ class BeamTreeTest {
     }
 
     Figure draw(Frame frame) {
-      return new GenerateFigure(trace, outlook, writing, MatrixLook.PLAIN, Pointing.NONE)
-          .draw(frame);
+      return new GenerateFigure(outlook, writing, MatrixLook.PLAIN, Pointing.NONE).draw(frame);
     }
   }
 

@@ -49,8 +49,7 @@ class GenerateFigureTest {
   /** A run, and what comes next in it. */
   private record Seen(Trace trace, Outlook outlook, Writing writing) {
     Figure draw(Frame frame) {
-      return new GenerateFigure(trace, outlook, writing, MatrixLook.PLAIN, Pointing.NONE)
-          .draw(frame);
+      return new GenerateFigure(outlook, writing, MatrixLook.PLAIN, Pointing.NONE).draw(frame);
     }
   }
 
