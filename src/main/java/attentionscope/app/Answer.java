@@ -9,6 +9,7 @@ import attentionscope.workspace.Computed;
 import attentionscope.workspace.Findings;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Outlook;
+import attentionscope.workspace.laboratory.Sight;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param opened its model
  * @param computed the run of its workspace, or what there is of it while it is computed
  * @param outlook what the model would write next
+ * @param sight what the laboratory shows besides, in its view
  * @param lecture what the lesson says to it
  * @param judging the runs that know the answer to the question that is asked
  * @param findings what was measured besides; it comes later
@@ -30,6 +32,7 @@ record Answer(
     OpenedModel opened,
     Computed computed,
     Optional<Outlook> outlook,
+    Optional<Sight> sight,
     Optional<Lecture> lecture,
     Optional<Runs> judging,
     Optional<Findings> findings,
@@ -47,12 +50,21 @@ record Answer(
 
   Answer with(Findings found) {
     return new Answer(
-        wish, opened, computed, outlook, lecture, judging, Optional.of(found), rides, lessons);
+        wish,
+        opened,
+        computed,
+        outlook,
+        sight,
+        lecture,
+        judging,
+        Optional.of(found),
+        rides,
+        lessons);
   }
 
   /** The same with everything computed that it was behind with. */
   Answer with(Computed all, Optional<Outlook> next) {
-    return new Answer(wish, opened, all, next, lecture, judging, findings, rides, lessons);
+    return new Answer(wish, opened, all, next, sight, lecture, judging, findings, rides, lessons);
   }
 
   /** The run of everything, or of what was there before the newest tokens were written. */
@@ -61,6 +73,7 @@ record Answer(
   }
 
   Answer with(Wish other) {
-    return new Answer(other, opened, computed, outlook, lecture, judging, findings, rides, lessons);
+    return new Answer(
+        other, opened, computed, outlook, sight, lecture, judging, findings, rides, lessons);
   }
 }

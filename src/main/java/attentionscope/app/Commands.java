@@ -67,6 +67,7 @@ final class Commands {
     with("app.command.shapes", open(View.SHAPES), shortcut(KeyCode.DIGIT6));
     with("app.command.generate", open(View.GENERATE), shortcut(KeyCode.DIGIT7));
     with("app.command.recurrent", open(View.RECURRENT), shortcut(KeyCode.DIGIT8));
+    with("app.command.train", open(View.TRAIN), shortcut(KeyCode.DIGIT9));
     with("app.command.theme", () -> send(new Intent.Wear(shown.get().theme().other())).run());
     with("app.command.language", this::nextLanguage);
   }

@@ -18,7 +18,7 @@ final class Playing {
 
   private static final Duration MOMENT = Duration.millis(650);
 
-  /** A text is written as fast as it can be read along. */
+  /** A text is written, and a training gone through, as fast as it can be read along. */
   private static final Duration TOKEN = Duration.millis(250);
 
   private final Session session;
@@ -58,7 +58,7 @@ final class Playing {
     return switch (ride.track()) {
       case LESSON -> STEP;
       case CALCULATION, SEARCH -> MOMENT;
-      case WRITING -> TOKEN;
+      case WRITING, TRAINING -> TOKEN;
     };
   }
 

@@ -13,6 +13,7 @@ import attentionscope.lesson.Lesson;
 import attentionscope.view.Drawer;
 import attentionscope.workspace.ModelLibrary;
 import attentionscope.workspace.Runner;
+import attentionscope.workspace.laboratory.Laboratory;
 import attentionscope.yaml.Fault;
 import java.util.List;
 import java.util.Optional;
@@ -24,10 +25,16 @@ import java.util.function.Consumer;
  * @param folder where it lies
  * @param course its lessons
  * @param runner computes runs
+ * @param laboratory where models are trained; the runner's library lends their snapshots
  * @param drawer draws figures
  */
 public record Program(
-    ProgramFolder folder, Languages languages, Course course, Runner runner, Drawer drawer) {
+    ProgramFolder folder,
+    Languages languages,
+    Course course,
+    Runner runner,
+    Laboratory laboratory,
+    Drawer drawer) {
 
   /**
    * Reads languages, lessons and fonts. JavaFX need not run yet.
@@ -41,11 +48,13 @@ public record Program(
     Languages languages = Languages.load(folder);
     Course course =
         Course.read(folder.lessons(), languages.all().stream().map(Language::code).toList());
+    Laboratory laboratory = new Laboratory(folder);
     return new Program(
         folder,
         languages,
         course,
-        new Runner(new ModelLibrary(folder)),
+        new Runner(new ModelLibrary(folder, laboratory)),
+        laboratory,
         new Drawer(FontMeasure.load(folder), formulas));
   }
 
@@ -83,7 +92,7 @@ public record Program(
   }
 
   Answers answers() {
-    return new RunAnswers(runner, course);
+    return new RunAnswers(runner, laboratory, course);
   }
 
   /** Reads lessons again when they are edited, once it is started. */

@@ -30,6 +30,7 @@ import attentionscope.workspace.Search;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import attentionscope.workspace.WorkspaceFile;
+import attentionscope.workspace.laboratory.Laboratory;
 import attentionscope.workspace.recurrent.RecurrentFindings;
 import attentionscope.workspace.recurrent.RecurrentStudies;
 import java.nio.file.Path;
@@ -54,6 +55,7 @@ final class RunAnswers implements Answers {
 
   private final Runner runner;
   private final RecurrentStudies studies;
+  private final Trained trained;
   private volatile Edited lessons;
 
   /** Runs that lessons begin with or end in; they are asked for at every step. */
@@ -67,9 +69,10 @@ final class RunAnswers implements Answers {
         }
       };
 
-  RunAnswers(Runner runner, Course course) {
+  RunAnswers(Runner runner, Laboratory laboratory, Course course) {
     this.runner = runner;
     studies = new RecurrentStudies(runner);
+    this.trained = new Trained(laboratory, runner.library());
     this.lessons = new Edited(course, course.faults());
   }
 
@@ -94,6 +97,23 @@ final class RunAnswers implements Answers {
               workspace
                   .withModel(model, runner.library().open(model).example())
                   .withPlace(Optional.empty()));
+      case Intent.Open(var view) when view == View.TRAIN ->
+          now.with(trained.enter(workspace).withView(view));
+      case Intent.Try(var experiment) -> now.with(trained.begin(workspace, experiment));
+      case Intent.Teach(String task) -> now.with(trained.teach(workspace, task));
+      case Intent.Replan(String name, String value) ->
+          now.with(trained.replan(workspace, name, value));
+      case Intent.BeginAnew() -> now.with(trained.reset(workspace));
+      case Intent.Train(var order) -> {
+        trained.order(order);
+        yield now;
+      }
+      case Intent.TrainAt(int pace) -> {
+        trained.laboratory().pace(pace);
+        yield now;
+      }
+      case Intent.LookAt(String snapshot) -> now.with(trained.at(snapshot, workspace));
+      case Intent.Rewind(int place) -> now.with(trained.rewind(place, workspace));
       case Intent.Open(var view) -> now.with(seen(workspace, view));
       case Intent.OpenFiles(String place) -> now.with(opened(workspace, place));
       case Intent.Inspect(var tensor) -> now.with(workspace.withTensor(tensor));
@@ -204,7 +224,7 @@ final class RunAnswers implements Answers {
           workspace.moment().isPresent()
               ? focused.withMoment(workspace.moment().getAsInt())
               : focused;
-      case LESSONS, MODEL, ATTENTION, STEPS, PLANE, HEADS -> focused;
+      case LESSONS, MODEL, ATTENTION, STEPS, PLANE, HEADS, TRAIN -> focused;
     };
   }
 
@@ -312,13 +332,14 @@ final class RunAnswers implements Answers {
             .flatMap(Outlook::search);
     Optional<Outlook> outlook =
         known ? same.get().outlook() : runner.outlook(workspace, computed, search);
-    Continued.ride(workspace, outlook).ifPresent(rides::add);
+    rides.addAll(trained.rides(workspace, Continued.ride(workspace, outlook)));
     Wish answered = new Wish(workspace, progress);
     return new Answer(
         answered,
         opened,
         computed,
         outlook,
+        trained.sight(workspace, trace),
         lecture,
         judging,
         same.flatMap(Answer::findings),
@@ -346,6 +367,7 @@ final class RunAnswers implements Answers {
         wish,
         opened,
         part,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

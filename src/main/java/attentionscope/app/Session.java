@@ -12,6 +12,7 @@ import attentionscope.view.Shown;
 import attentionscope.view.Theme;
 import attentionscope.workspace.History;
 import attentionscope.workspace.Typed;
+import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,7 @@ final class Session {
         answer.trace(),
         answer.findings(),
         answer.outlook(),
+        answer.sight(),
         answer.lecture(),
         answer.rides(),
         fault,
@@ -153,7 +155,13 @@ final class Session {
       case Intent.Redo() ->
           history.redo(wanted.workspace()).ifPresent(after -> compute(wanted.with(after), intent));
       case Intent.Back() -> back(intent);
-      case Intent.OpenFiles files -> open(files);
+      case Intent.OpenFiles files -> open(files, files.place());
+      case Intent.Try one -> open(one, texts.get("app.preparing"));
+      case Intent.Teach one -> open(one, texts.get("app.preparing"));
+      case Intent.Replan one -> open(one, texts.get("app.preparing"));
+      case Intent.BeginAnew anew -> open(anew, texts.get("app.preparing"));
+      case Intent.Open(View view) when view == View.TRAIN ->
+          open(intent, texts.get("app.preparing"));
       case Intent.Cancel() -> cancel();
       default -> change(intent);
     }
@@ -195,6 +203,8 @@ final class Session {
       case Intent.WriteTo now -> last.filter(Intent.WriteTo.class::isInstance).isPresent();
       case Intent.SearchTo now -> last.filter(Intent.SearchTo.class::isInstance).isPresent();
       case Intent.Choose now -> last.filter(Intent.Choose.class::isInstance).isPresent();
+      case Intent.LookAt now -> true; // the run goes on by itself
+      case Intent.Rewind now -> last.filter(Intent.Rewind.class::isInstance).isPresent();
       case Intent.Arrange now -> last.filter(Intent.Arrange.class::isInstance).isPresent();
       case Intent.Study(var lab) ->
           last.filter(Intent.Study.class::isInstance).isPresent()
@@ -281,16 +291,16 @@ final class Session {
   }
 
   /** What is shown stays, and can be worked with, until the other is there. */
-  private void open(Intent.OpenFiles files) {
+  private void open(Intent intent, String name) {
     Wish now = wanted;
     Answer before = answer;
     desk.open(
-        files.place(),
+        name,
         () -> {
-          Workspace there = answers.wish(now, before, files).workspace();
+          Workspace there = answers.wish(now, before, intent).workspace();
           return () -> {
             history.remember(wanted.workspace());
-            ask(wanted.with(there), Optional.of(files));
+            ask(wanted.with(there), Optional.of(intent));
           };
         },
         problem -> complain(new Fault(problem, Optional.empty())));

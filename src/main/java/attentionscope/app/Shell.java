@@ -36,9 +36,11 @@ import attentionscope.view.sheet.Sheets;
 import attentionscope.view.steps.StepsView;
 import attentionscope.view.tokens.TokenBar;
 import attentionscope.view.top.TopBar;
+import attentionscope.view.train.TrainView;
 import attentionscope.view.transport.Transport;
 import attentionscope.view.welcome.WelcomeSheet;
 import attentionscope.workspace.View;
+import attentionscope.workspace.laboratory.LabState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +64,7 @@ final class Shell extends StackPane {
   private final Sheets sheets = new Sheets();
   private final Middle middle;
   private final LessonPanel lesson;
+  private final TrainView train;
   private final Rail rail;
   private final Transport transport;
   private final Inspector inspector;
@@ -90,6 +93,12 @@ final class Shell extends StackPane {
     lesson = new LessonPanel(drawer.formulas(), new Pointers(), this::send);
     Gestures gestures = new Gestures(session::shown, this::send, new Picture());
     Formulas formulas = drawer.formulas();
+    train =
+        new TrainView(
+            drawer,
+            gestures.on(new FigureCanvas(formulas)),
+            gestures.on(new FigureCanvas(formulas)),
+            this::send);
     List<MiddleView> views =
         List.of(
             new LessonsView(this::send),
@@ -106,7 +115,8 @@ final class Shell extends StackPane {
             new PositionsView(drawer, () -> gestures.on(new FigureCanvas(formulas)), this::send),
             new ShapesView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
             new GenerateView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
-            new RecurrentView(drawer, gestures.on(new FigureCanvas(formulas)), this::send));
+            new RecurrentView(drawer, gestures.on(new FigureCanvas(formulas)), this::send),
+            train);
     rail = new Rail(this::send, views);
     middle =
         new Middle(
@@ -159,6 +169,13 @@ final class Shell extends StackPane {
         .anyMatch(node -> node == inspector || node == middle.tokens() || node == sheets);
   }
 
+  /** The laboratory stands like this by now. */
+  void stand(LabState state) {
+    if (session.shown().workspace().view() == View.TRAIN) {
+      train.stand(state);
+    }
+  }
+
   void focusView() {
     middle.focusView();
   }
@@ -198,6 +215,7 @@ final class Shell extends StackPane {
       case SHAPES_VIEW -> button(View.SHAPES);
       case GENERATE_VIEW -> button(View.GENERATE);
       case RECURRENT_VIEW -> button(View.RECURRENT);
+      case TRAIN_VIEW -> button(View.TRAIN);
       case INSPECTOR -> Optional.of(inspector);
       case WHAT_IF -> inspector.whatIf();
       case CALCULATION -> Optional.of(transport);

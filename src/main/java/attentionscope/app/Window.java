@@ -7,6 +7,7 @@ import attentionscope.view.Fonts;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
+import attentionscope.workspace.laboratory.Name;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,7 @@ final class Window {
   private final Playing playing;
   private final Keeping keeping;
   private final LessonWatch watch;
+  private final Following following;
   private Theme dressed;
   private String open = "";
 
@@ -98,6 +100,8 @@ final class Window {
     kept.fault().ifPresent(problem -> session.complain(new Fault(problem, Optional.empty())));
     Platform.getPreferences().colorSchemeProperty().addListener(system);
     place();
+    following = new Following(session, program.laboratory(), shell::stand);
+    following.start();
     stage.setScene(scene);
     stage.setOnHidden(event -> close());
     stage.show();
@@ -138,7 +142,7 @@ final class Window {
     String model = shown.workspace().model();
     if (!model.equals(open)) {
       open = model;
-      if (!shipped.contains(model)) {
+      if (!shipped.contains(model) && Name.parse(model).isEmpty()) {
         keeping.opened(Path.of(model).toAbsolutePath().normalize().toString());
       }
     }
@@ -154,6 +158,7 @@ final class Window {
     Platform.getPreferences().colorSchemeProperty().removeListener(system);
     playing.stop();
     watch.stop();
+    following.stop();
     worker.shutdown();
     opener.shutdown();
     disk.shutdown();

@@ -20,6 +20,13 @@ public sealed interface Origin {
   /** What the user typed: the id a token has in the vocabulary. */
   record Typed() implements Origin {}
 
+  /**
+   * Learned by a training that goes on, or could.
+   *
+   * @param steps how many had been taken by then
+   */
+  record Learned(int steps) implements Origin {}
+
   /** Computed in an earlier step of the same run, which has written some tokens since. */
   record Earlier() implements Origin {}
 

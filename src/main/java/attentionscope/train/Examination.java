@@ -103,7 +103,8 @@ public record Examination(int samples, int right, int choices, int chosen) {
     return all;
   }
 
-  private static int likeliest(Node logits, int row) {
+  /** The word with the largest score. */
+  static int likeliest(Node logits, int row) {
     int best = 0;
     for (int word = 1; word < logits.value().numCols; word++) {
       if (logits.at(row, word) > logits.at(row, best)) {

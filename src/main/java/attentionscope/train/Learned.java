@@ -52,6 +52,11 @@ final class Learned implements Parameters {
     return List.copyOf(now.keySet());
   }
 
+  /** All parameters that any run has asked for, as they are now. */
+  Map<TensorId, FMatrixRMaj> now() {
+    return Map.copyOf(now);
+  }
+
   /** Every parameter that the gradient knows takes a step. */
   void step(Gradient gradient, double rate, int step) throws Problem {
     List<InParallel.Work<FMatrixRMaj>> steps = new ArrayList<>();

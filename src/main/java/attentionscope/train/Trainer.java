@@ -73,6 +73,14 @@ public final class Trainer {
     return learned;
   }
 
+  /**
+   * The parameters that runs have asked for, as they are now; the steps that follow leave these
+   * matrices as they are.
+   */
+  public Map<TensorId, FMatrixRMaj> learned() {
+    return learned.now();
+  }
+
   /** How many steps have been taken. */
   public int steps() {
     return steps;

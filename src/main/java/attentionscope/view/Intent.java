@@ -11,6 +11,7 @@ import attentionscope.workspace.RecurrentPanel;
 import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Writing;
+import attentionscope.workspace.laboratory.Experiment;
 import java.util.List;
 import java.util.Optional;
 
@@ -132,6 +133,52 @@ public sealed interface Intent {
 
   /** Let the model choose in another way what it writes. */
   record Choose(Writing writing) implements Intent {}
+
+  /** Try something else out in the laboratory; it may take a while to prepare. */
+  record Try(Experiment experiment) implements Intent {}
+
+  /** Try out a task, as is good to begin with. */
+  record Teach(String task) implements Intent {}
+
+  /**
+   * Try the same with another value in its plan.
+   *
+   * @param name as recipes call it: {@code rate}
+   * @param value as it was typed
+   */
+  record Replan(String name, String value) implements Intent {}
+
+  /** Prepare the laboratory's experiment anew. */
+  record BeginAnew() implements Intent {}
+
+  /** Order the laboratory's runs about. */
+  record Train(Order order) implements Intent {
+    /** What they are to do. */
+    public enum Order {
+      /** Take step after step. */
+      PLAY,
+      PAUSE,
+      /** Take one step. */
+      STEP
+    }
+  }
+
+  /**
+   * Train no faster than this.
+   *
+   * @param pace steps a second; 0: as fast as it can
+   */
+  record TrainAt(int pace) implements Intent {}
+
+  /** Look at a model as it was at another moment of its training. */
+  record LookAt(String snapshot) implements Intent {}
+
+  /**
+   * The same by the place among the snapshots that are kept.
+   *
+   * @param place from 0
+   */
+  record Rewind(int place) implements Intent {}
 
   /** Exchange rows and columns of the heatmap. */
   record Transpose() implements Intent {}

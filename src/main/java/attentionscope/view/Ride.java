@@ -24,6 +24,7 @@ public record Ride(Track track, int at, int count) {
       case CALCULATION -> new Intent.MoveTo(there);
       case WRITING -> new Intent.WriteTo(there);
       case SEARCH -> new Intent.SearchTo(there);
+      case TRAINING -> new Intent.Rewind(there);
     };
   }
 }

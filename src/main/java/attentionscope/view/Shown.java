@@ -8,6 +8,7 @@ import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Outlook;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
+import attentionscope.workspace.laboratory.Sight;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  *     of what was there when it began, whose rows are the same
  * @param findings what was measured besides, as far as it is known
  * @param outlook what the model would write next, where it writes
+ * @param sight what the laboratory shows of a snapshot besides its run, in its view
  * @param lecture the step of a lesson that the workspace stands in
  * @param rides what the transport can play here
  * @param fault what went wrong last, until something goes right
@@ -33,6 +35,7 @@ public record Shown(
     Trace trace,
     Optional<Findings> findings,
     Optional<Outlook> outlook,
+    Optional<Sight> sight,
     Optional<Lecture> lecture,
     List<Ride> rides,
     Optional<Fault> fault,

@@ -9,5 +9,7 @@ public enum Track {
   /** What the model writes, a token at a time. */
   WRITING,
   /** A beam search, a step at a time. */
-  SEARCH
+  SEARCH,
+  /** A model's training, a snapshot at a time. */
+  TRAINING
 }

@@ -8,7 +8,6 @@ import attentionscope.checkpoint.WeightFiles;
 import attentionscope.checkpoint.family.HuggingFaceCheckpoint;
 import attentionscope.files.Problem;
 import attentionscope.tokenize.Tokenizer;
-import attentionscope.tokenize.WordTokenizer;
 import attentionscope.tokenize.read.Side;
 import attentionscope.tokenize.read.TokenizerFiles;
 import java.nio.file.Files;
@@ -44,7 +43,7 @@ record ModelFiles(String name, Path place) {
     JsonNode said = JsonFile.read(config);
     String family = said.path("model_type").asString("");
     if (family.equals(OWN)) {
-      return own(folder);
+      return OpenedModel.of(OwnModel.read(name, folder));
     }
     String architecture = said.path("architectures").path(0).asString("");
     if (!HuggingFaceCheckpoint.types().contains(family)) {
@@ -78,21 +77,6 @@ record ModelFiles(String name, Path place) {
         Optional.empty(),
         Typed.source(dump.samples().getFirst()),
         card);
-  }
-
-  private OpenedModel own(Path folder) throws Problem {
-    OwnModel own = OwnModel.read(name, folder);
-    Optional<Tokenizer> target =
-        own.model().readsTarget()
-            ? Optional.of(new WordTokenizer(own.targetWords()))
-            : Optional.empty();
-    return new OpenedModel(
-        own.model(),
-        new WordTokenizer(own.sourceWords()),
-        target,
-        new Typed(own.exampleSource(), own.exampleTarget()),
-        ModelCard.OWN,
-        WritingHabits.own(own.longestAnswer()));
   }
 
   /** A model whose vocabulary is missing, or has faults, reads ids. */

@@ -22,8 +22,20 @@ public final class ModelLibrary {
   /** As many as are kept open; a mapped file stays mapped as long as its model is kept. */
   private static final int MOST_OPEN = 16;
 
+  /** Has models that lie in no file. */
+  @FunctionalInterface
+  public interface Lender {
+    /**
+     * The model of a name; empty where the name is none of its own.
+     *
+     * @throws Problem when the name is its own and there is no such model
+     */
+    Optional<OpenedModel> lend(String name) throws Problem;
+  }
+
   private final ProgramFolder program;
   private final Path models;
+  private final Lender lender;
   private final Map<String, OpenedModel> opened =
       Collections.synchronizedMap(
           new LinkedHashMap<>(MOST_OPEN, 0.75f, true) {
@@ -36,7 +48,15 @@ public final class ModelLibrary {
           });
 
   public ModelLibrary(ProgramFolder program) {
+    this(program, name -> Optional.empty());
+  }
+
+  /**
+   * @param lender is asked first, for models that lie in no file
+   */
+  public ModelLibrary(ProgramFolder program, Lender lender) {
     this.program = program;
+    this.lender = lender;
     models = program.assets().resolve("models");
   }
 
@@ -69,6 +89,10 @@ public final class ModelLibrary {
    * @throws Problem when there is no such model, or its files have faults
    */
   public OpenedModel open(String name) throws Problem {
+    Optional<OpenedModel> lent = lender.lend(name);
+    if (lent.isPresent()) {
+      return lent.get();
+    }
     OpenedModel known = opened.get(name);
     return known == null ? reopen(name) : known;
   }
@@ -79,6 +103,10 @@ public final class ModelLibrary {
    * @throws Problem as {@link #open}
    */
   public OpenedModel reopen(String name) throws Problem {
+    Optional<OpenedModel> lent = lender.lend(name);
+    if (lent.isPresent()) {
+      return lent.get();
+    }
     OpenedModel model = new ModelFiles(name, find(name)).open();
     opened.put(name, model);
     return model;

@@ -1,6 +1,7 @@
 package attentionscope.workspace;
 
 import attentionscope.checkpoint.GenerationConfig;
+import attentionscope.checkpoint.OwnModel;
 import attentionscope.files.Problem;
 import attentionscope.model.CachedRun;
 import attentionscope.model.Model;
@@ -50,6 +51,21 @@ public record OpenedModel(
   public OpenedModel(
       Model model, Tokenizer source, Optional<Tokenizer> target, Typed example, ModelCard card) {
     this(model, source, target, example, card, WritingHabits.OWN);
+  }
+
+  /** One of this program's own, with its words. */
+  public static OpenedModel of(OwnModel own) {
+    Optional<Tokenizer> target =
+        own.model().readsTarget()
+            ? Optional.of(new WordTokenizer(own.targetWords()))
+            : Optional.empty();
+    return new OpenedModel(
+        own.model(),
+        new WordTokenizer(own.sourceWords()),
+        target,
+        new Typed(own.exampleSource(), own.exampleTarget()),
+        ModelCard.OWN,
+        WritingHabits.own(own.longestAnswer()));
   }
 
   /** One that writes as files in a folder say. */

@@ -15,7 +15,8 @@ public enum View {
   POSITIONS,
   SHAPES,
   GENERATE,
-  RECURRENT;
+  RECURRENT,
+  TRAIN;
 
   /** Its word in files and keys of texts. */
   public String key() {

@@ -84,6 +84,11 @@ public record Workspace(
         });
   }
 
+  /** The same model at another moment of its training; everything that is looked at stays. */
+  public Workspace atSnapshot(String newModel) {
+    return with(draft -> draft.model = newModel);
+  }
+
   /** Another text; what the model wrote after the old one is gone. */
   public Workspace withInput(Typed newInput) {
     return with(

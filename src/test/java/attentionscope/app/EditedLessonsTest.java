@@ -21,6 +21,7 @@ import attentionscope.view.Shown;
 import attentionscope.view.Theme;
 import attentionscope.workspace.ModelLibrary;
 import attentionscope.workspace.Runner;
+import attentionscope.workspace.laboratory.Laboratory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class EditedLessonsTest {
     Languages languages = Languages.load(PROGRAM);
     session =
         new Session(
-            new RunAnswers(RUNNER, course),
+            new RunAnswers(RUNNER, new Laboratory(PROGRAM), course),
             languages,
             Progress.NONE.at(course.lessons().getFirst(), 0).workspace(),
             Progress.NONE,

@@ -30,6 +30,7 @@ final class TestWindow {
   }
 
   private static final int PATIENCE = 20;
+  private static final int LONG_PATIENCE = 240;
 
   final FxRobot robot = new FxRobot();
   Stage stage;
@@ -97,11 +98,20 @@ final class TestWindow {
 
   /** Waits until something is so. */
   void until(Callable<Boolean> condition) throws Exception {
+    until(condition, PATIENCE);
+  }
+
+  /** Waits until something is so that takes a while: a model has learned something. */
+  void patiently(Callable<Boolean> condition) throws Exception {
+    until(condition, LONG_PATIENCE);
+  }
+
+  private void until(Callable<Boolean> condition, int patience) throws Exception {
     try {
       WaitForAsyncUtils.waitFor(
-          PATIENCE, TimeUnit.SECONDS, () -> FxThread.call(() -> hold(condition)));
+          patience, TimeUnit.SECONDS, () -> FxThread.call(() -> hold(condition)));
     } catch (TimeoutException late) {
-      throw new AssertionError("still not so after " + PATIENCE + " s", late);
+      throw new AssertionError("still not so after " + patience + " s", late);
     }
     WaitForAsyncUtils.waitForFxEvents();
   }

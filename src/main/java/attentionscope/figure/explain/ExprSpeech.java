@@ -37,6 +37,7 @@ public final class ExprSpeech {
       case Origin.File file -> texts.get("figure.say.origin.file", file.file(), file.tensor());
       case Origin.Handmade handmade -> texts.get("figure.say.origin.handmade");
       case Origin.Typed typed -> texts.get("figure.say.origin.typed");
+      case Origin.Learned(int steps) -> texts.get("figure.say.origin.learned", steps);
       case Origin.Earlier earlier -> texts.get("figure.say.origin.earlier");
       case Origin.Rule rule -> texts.get("figure.say.origin.rule");
     };

@@ -65,7 +65,8 @@ public enum Control {
   POSITIONS_VIEW("rail.positions"),
   SHAPES_VIEW("rail.shapes"),
   GENERATE_VIEW("rail.generate"),
-  RECURRENT_VIEW("rail.recurrent");
+  RECURRENT_VIEW("rail.recurrent"),
+  TRAIN_VIEW("rail.train");
 
   private final String key;
 

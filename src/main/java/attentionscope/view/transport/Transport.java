@@ -10,6 +10,7 @@ import attentionscope.view.Ride;
 import attentionscope.view.Shown;
 import attentionscope.view.Track;
 import attentionscope.workspace.View;
+import attentionscope.workspace.laboratory.Name;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -127,6 +128,10 @@ public final class Transport extends HBox implements Part {
     return switch (ride.track()) {
       case LESSON -> shown.text("view.transport.where", ride.at() + 1, ride.count());
       case CALCULATION, SEARCH -> shown.text("view.transport.where", ride.at(), ride.count() - 1);
+      case TRAINING ->
+          shown.text(
+              "view.transport.trained",
+              Name.parse(shown.workspace().model()).map(Name::step).orElse(0));
       case WRITING ->
           shown.text(
               "view.transport.written", ride.at(), shown.workspace().writing().written().size());

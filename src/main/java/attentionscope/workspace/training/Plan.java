@@ -123,6 +123,32 @@ public record Plan(
         PARTS);
   }
 
+  /**
+   * The same with another value.
+   *
+   * @param name as recipes call it: {@code rate}
+   * @param value empty to leave out what need not be there
+   * @throws Problem when it may not have that value
+   */
+  public Plan with(String name, Object value) throws Problem {
+    Map<String, String> notes = written();
+    if (value.toString().isEmpty()) {
+      notes.remove(name);
+    } else {
+      notes.put(note(name), value.toString());
+    }
+    return read(Path.of(task), notes);
+  }
+
+  private static String note(String name) {
+    return name.equals("steps") ? "planned" : name;
+  }
+
+  /** One of its values as it is written; empty where there is none of that name. */
+  public String value(String name) {
+    return written().getOrDefault(note(name), "");
+  }
+
   /** As notes in a file. */
   Map<String, String> written() {
     Map<String, String> notes = new LinkedHashMap<>();

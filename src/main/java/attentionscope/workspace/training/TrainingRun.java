@@ -8,10 +8,13 @@ import attentionscope.files.Nearest;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
 import attentionscope.files.WholeFile;
+import attentionscope.model.Frozen;
 import attentionscope.model.Predictor;
 import attentionscope.nn.Graph;
 import attentionscope.nn.Parameters;
 import attentionscope.nn.SeededParameters;
+import attentionscope.nn.StoredParameters;
+import attentionscope.trace.Origin;
 import attentionscope.trace.Tape;
 import attentionscope.trace.TensorId;
 import attentionscope.train.Batch;
@@ -23,6 +26,7 @@ import attentionscope.train.task.Part;
 import attentionscope.train.task.Sample;
 import attentionscope.train.task.Task;
 import attentionscope.train.task.Tasks;
+import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Typed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +57,7 @@ public final class TrainingRun {
   private final Plan plan;
   private final Task task;
   private final OwnConfig config;
+  private final OwnModel own;
   private final Predictor model;
   private final Batches batches;
   private final Trainer trainer;
@@ -81,7 +86,8 @@ public final class TrainingRun {
     boolean ends = task.ends() || task.kind() != Kind.PAIRS;
     config = ends ? open : open.answering(task.longestTarget());
     String name = task.name() + ", " + plan.kind();
-    if (!(OwnModel.of(name, config.seeded(plan.seed())).model() instanceof Predictor predictor)) {
+    own = OwnModel.of(name, config.seeded(plan.seed()));
+    if (!(own.model() instanceof Predictor predictor)) {
       throw new Problem("workspace.problem.predicts-nothing", plan.kind());
     }
     model = predictor;
@@ -177,19 +183,68 @@ public final class TrainingRun {
 
   /** Learns from the next batch: every step sees samples of its own, as long as there are any. */
   public Trainer.Step step() throws Problem {
-    long first = (long) trainer.steps() * plan.batch();
+    return trainer.step(batches.batch(batch(trainer.steps(), plan.batch())));
+  }
+
+  /**
+   * What a step learns from.
+   *
+   * @param step from 0
+   * @param most of its samples
+   */
+  private List<Sample> batch(int step, int most) {
+    long first = (long) step * plan.batch();
     int few = plan.special().samples();
-    List<Sample> samples =
-        LongStream.range(first, first + plan.batch())
-            .map(index -> few > 0 ? index % few : index)
-            .mapToObj(index -> task.sample(plan.seed(), index, Part.TRAIN))
-            .toList();
-    return trainer.step(batches.batch(samples));
+    return LongStream.range(first, first + Math.min(most, plan.batch()))
+        .map(index -> few > 0 ? index % few : index)
+        .mapToObj(index -> task.sample(plan.seed(), index, Part.TRAIN))
+        .toList();
   }
 
   /** How well it does on samples that it never learns from. */
   public Examination examine(long seed, int samples) throws Problem {
     return Examination.of(model, trainer.parameters(), task, seed, samples);
+  }
+
+  /**
+   * How well it does on what it learned from in its last step.
+   *
+   * @param samples how many of these at most
+   */
+  public Examination examineLearned(int samples) throws Problem {
+    List<Sample> last = batch(Math.max(0, steps() - 1), samples);
+    return Examination.of(model, trainer.parameters(), task, last);
+  }
+
+  /** The mean loss over samples that it never learns from, with nothing left out. */
+  public float lossOnUnseen(int samples) throws Problem {
+    return trainer.loss(batches.batch(plan.seed(), 0, samples, Part.TEST));
+  }
+
+  /** How many bytes the parameters take that runs have asked for. */
+  public long bytes() {
+    return trainer.learned().values().stream()
+        .mapToLong(m -> (long) Float.BYTES * m.data.length)
+        .sum();
+  }
+
+  /**
+   * The model as it is now; the steps that follow don't change it. It holds what runs have asked
+   * for, so that there has to have been one.
+   *
+   * @param name how the user is to call it
+   */
+  public OpenedModel frozen(String name) {
+    Origin origin = steps() == 0 ? new Origin.Seed(plan.seed()) : new Origin.Learned(steps());
+    Predictor now = new Frozen(model, name, new StoredParameters(trainer.learned(), origin));
+    return OpenedModel.of(
+        new OwnModel(
+            now,
+            own.sourceWords(),
+            own.targetWords(),
+            own.exampleSource(),
+            own.exampleTarget(),
+            own.longestAnswer()));
   }
 
   /**
