@@ -14,10 +14,10 @@ import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The header of a safetensors file: of each tensor its type, its shape and its place in the data.
@@ -31,13 +31,11 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
   /** More than any model has. */
   private static final int MOST = 100_000;
 
-  private static final JsonMapper JSON =
-      new JsonMapper(
-          JsonFactory.builder()
-              .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxStringLength(8 << 20).build())
-              .build());
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(8 << 20).build())
+          .build();
 
   /**
    * A tensor.
@@ -48,7 +46,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
   record Entry(String name, DType dtype, Shape shape, long begin, long end) {}
 
   static SafetensorsHeader parse(Path file, byte[] json) throws Problem {
-    try (JsonParser parser = JSON.createParser(json)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
       return new Reading(file, parser).header();
     } catch (JacksonException e) {
       long at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());

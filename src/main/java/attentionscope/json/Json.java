@@ -6,25 +6,23 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** JSON files, read within bounds. A name that is there twice in an object is a fault. */
 public final class Json {
   /** The largest vocabularies in use take 34 MB. */
   private static final long LARGEST = 48L << 20;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  // Names of a vocabulary come once: a table of them would only be filled.
-                  .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .build())
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          // Names of a vocabulary come once: a table of them would only be filled.
+          .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
   private static final Pattern HINTS =
@@ -60,7 +58,7 @@ public final class Json {
    */
   public static <T> T read(Path file, Reading<T> reading) throws Problem {
     byte[] bytes = BoundedFile.readBytes(file, LARGEST);
-    try (JsonParser parser = MAPPER.createParser(bytes)) {
+    try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes)) {
       T result = reading.read(parser);
       if (parser.nextToken() != null) {
         TokenStreamLocation at = parser.currentTokenLocation();

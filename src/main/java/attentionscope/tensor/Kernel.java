@@ -1,5 +1,6 @@
 package attentionscope.tensor;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ sealed interface Kernel {
 
   /** The same where the right-hand matrix is given as its transpose. */
   ProductKernel transposedProducts(int rows, int inner, int columns);
+
+  /** What multiplies so many rows by a matrix in a file; empty where a copy of it is better. */
+  default Optional<MappedKernel> mappedProducts(int rows, MappedMatrix b) {
+    return Optional.empty();
+  }
 
   /** What applies a function to so many cells. */
   CellKernel functions(int cells);
@@ -108,6 +114,7 @@ sealed interface Kernel {
    * @param fewRows for one to three rows
    * @param direct for matrices so small that they are read where they lie
    * @param packed for all others
+   * @param mapped for one to three rows and a matrix in a file
    * @param functions on cells
    * @param rows added and multiplied
    * @param warmth of the SIMD code for small work
@@ -117,6 +124,7 @@ sealed interface Kernel {
       ProductKernel fewRows,
       ProductKernel direct,
       ProductKernel packed,
+      MappedKernel mapped,
       CellKernel functions,
       RowKernel rows,
       Warmth warmth)
@@ -151,6 +159,7 @@ sealed interface Kernel {
           fewRows,
           new DirectProducts(new EdgeTile(), narrow, wide),
           new PackedProducts(new VectorPacker(), narrow, wide),
+          new MappedFewRows(),
           new VectorFunctions(),
           new VectorRows(),
           new Warmth());
@@ -177,6 +186,14 @@ sealed interface Kernel {
         return fewRows;
       }
       return inner * columns <= TURNED_CELLS ? direct : packed;
+    }
+
+    @Override
+    public Optional<MappedKernel> mappedProducts(int rows, MappedMatrix b) {
+      boolean readable = b.isEven() && b.keepsRowsTogether() && b.cells() != MappedMatrix.Cells.F64;
+      return rows <= FEW_ROWS && readable && !isLeftToPlainLoops(rows, b.numRows, b.numCols)
+          ? Optional.of(mapped)
+          : Optional.empty();
     }
 
     private boolean isLeftToPlainLoops(int rows, int inner, int columns) {

@@ -29,7 +29,15 @@ public final class MappedMatrix extends FMatrixRMaj {
     Cells(int bytes) {
       this.bytes = bytes;
     }
+
+    /** How many bytes a cell has. */
+    int bytes() {
+      return bytes;
+    }
   }
+
+  /** Each thread's own: some cells on their way. */
+  private static final ThreadLocal<short[]> SHORTS = ThreadLocal.withInitial(() -> new short[512]);
 
   private final Cells cells;
   private final transient MemorySegment bytes;
@@ -184,8 +192,11 @@ public final class MappedMatrix extends FMatrixRMaj {
     switch (cells) {
       case F32 -> MemorySegment.copy(bytes, LittleEndian.FLOAT, from, to, at, count);
       case F16 -> {
-        for (int i = 0; i < count; i++) {
-          to[at + i] = Float.float16ToFloat(bytes.get(LittleEndian.SHORT, from + 2L * i));
+        short[] some = SHORTS.get();
+        for (int i = 0; i < count; i += some.length) {
+          int length = Math.min(some.length, count - i);
+          MemorySegment.copy(bytes, LittleEndian.SHORT, from + 2L * i, some, 0, length);
+          widen(some, length, to, at + i);
         }
       }
       case BF16 -> {
@@ -198,6 +209,13 @@ public final class MappedMatrix extends FMatrixRMaj {
           to[at + i] = (float) bytes.get(LittleEndian.DOUBLE, from + 8L * i);
         }
       }
+    }
+  }
+
+  /** By itself, so that the loop is turned into SIMD instructions. */
+  private static void widen(short[] halves, int count, float[] to, int at) {
+    for (int i = 0; i < count; i++) {
+      to[at + i] = Float.float16ToFloat(halves[i]);
     }
   }
 

@@ -1,5 +1,8 @@
 package attentionscope.tensor;
 
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
 /**
  * Products with a matrix that lies in a file. Some of its columns at a time are copied into memory
  * as floats, few enough to stay in a cache, and multiplied by the usual kernel: the order of the
@@ -15,7 +18,8 @@ package attentionscope.tensor;
  * </pre>
  *
  * <p>Where the file keeps b's columns together, as Hugging Face's linear layers do, the copy is a
- * part of bᵀ, and multiplied as such.
+ * part of bᵀ, and multiplied as such. One to three rows are multiplied by b where it lies, if it
+ * keeps its rows together.
  */
 final class MappedProducts {
 
@@ -24,6 +28,9 @@ final class MappedProducts {
 
   /** Fewer columns than these leave tiles incomplete. */
   private static final int COLUMN_UNIT = 64;
+
+  /** Columns of a part that is read where it lies: long runs of memory are read faster. */
+  private static final int LONG = 384;
 
   /** Each thread's own, as large as was needed so far. */
   private final ThreadLocal<float[]> slabs = ThreadLocal.withInitial(() -> new float[SLAB]);
@@ -34,21 +41,42 @@ final class MappedProducts {
    * @param shared whether the work is worth more than one thread
    */
   void multiply(Block a, MappedMatrix b, Block c, boolean shared) {
+    Optional<MappedKernel> direct = Kernel.chosen().mappedProducts(a.rows(), b);
+    if (direct.isPresent()) {
+      Factors factors = Factors.of(a);
+      int width = shared ? LONG : Math.max(1, b.numCols);
+      eachPart(
+          b.numCols,
+          width,
+          shared,
+          (from, count) -> direct.get().multiply(factors, b, from, c.columns(from, from + count)));
+      return;
+    }
     int units = Math.max(1, SLAB / Math.max(1, b.numRows) / COLUMN_UNIT);
     int width = Math.min(units * COLUMN_UNIT, Math.max(1, b.numCols));
-    int parts = (b.numCols + width - 1) / width;
+    eachPart(b.numCols, width, shared, (from, count) -> multiplyCopy(a, b, from, count, c));
+  }
+
+  /** Some columns. */
+  private interface Part {
+    void multiply(int from, int count);
+  }
+
+  private static void eachPart(int columns, int width, boolean shared, Part part) {
+    int parts = (columns + width - 1) / width;
+    IntConsumer each =
+        index -> part.multiply(index * width, Math.min(width, columns - index * width));
     if (shared) {
-      Team.shared().each(parts, part -> multiplyPart(a, b, c, part * width, width));
+      Team.shared().each(parts, each);
     } else {
-      for (int part = 0; part < parts; part++) {
-        multiplyPart(a, b, c, part * width, width);
+      for (int index = 0; index < parts; index++) {
+        each.accept(index);
       }
     }
   }
 
-  private void multiplyPart(Block a, MappedMatrix b, Block c, int from, int most) {
+  private void multiplyCopy(Block a, MappedMatrix b, int from, int width, Block c) {
     int inner = b.numRows;
-    int width = Math.min(most, b.numCols - from);
     float[] slab = slab(inner * width);
     Block part = c.columns(from, from + width);
     if (b.keepsColumnsTogether() && !b.keepsRowsTogether()) {

@@ -86,7 +86,7 @@ public final class Products {
           "no product of %s and %d x %d is %s"
               .formatted(a.shape(), b.numRows, b.numCols, c.shape()));
     }
-    long work = (long) a.rows() * a.columns() * c.columns();
+    long work = (long) Math.max(a.rows(), LEAST_ROWS) * a.columns() * c.columns();
     MAPPED.multiply(a, b, c, work >= 2 * LEAST_WORK);
   }
 

@@ -31,7 +31,7 @@ final class VectorFewRows implements ProductKernel {
     }
   }
 
-  private static void addFourRows(
+  static void addFourRows(
       Factors a, int i, int k, float[] b, int row, int stride, float[] c, int to, int columns) {
     FloatVector a0 = FloatVector.broadcast(SPECIES, a.get(i, k));
     FloatVector a1 = FloatVector.broadcast(SPECIES, a.get(i, k + 1));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -50,13 +51,16 @@ record ModelFiles(String name, Path place) {
       return tensors(family, architecture, new Problem("workspace.problem.no-family", family));
     }
     HuggingFaceCheckpoint checkpoint;
+    // large ones take longer to read than all that is read of the weights
+    CompletableFuture<Words> words =
+        CompletableFuture.supplyAsync(() -> Words.of(folder, Side.SOURCE));
     try {
       checkpoint = HuggingFaceCheckpoint.open(name, place);
     } catch (Problem problem) {
       // what cannot be run can be looked at, if it can be read
       return tensors(family, architecture, problem);
     }
-    return checkpoint(checkpoint, folder);
+    return checkpoint(checkpoint, folder, words.join());
   }
 
   /** A file of attention may lie beside the model that computed it. */
@@ -80,28 +84,34 @@ record ModelFiles(String name, Path place) {
   }
 
   /** A model whose vocabulary is missing, or has faults, reads ids. */
-  private OpenedModel checkpoint(HuggingFaceCheckpoint checkpoint, Path folder) throws Problem {
-    List<Problem> missing = new ArrayList<>();
-    Tokenizer source = tokenizer(folder, Side.SOURCE, missing);
-    boolean writes = checkpoint.model().readsTarget();
-    Optional<Tokenizer> target =
-        writes
-            ? Optional.of(
-                missing.isEmpty() ? tokenizer(folder, Side.TARGET, missing) : new TokenIds())
-            : Optional.empty();
+  private OpenedModel checkpoint(HuggingFaceCheckpoint checkpoint, Path folder, Words source)
+      throws Problem {
+    List<Problem> missing = new ArrayList<>(source.fault().stream().toList());
+    Optional<Tokenizer> target = Optional.empty();
+    if (checkpoint.model().readsTarget()) {
+      Words written =
+          missing.isEmpty()
+              ? Words.of(folder, Side.TARGET)
+              : new Words(new TokenIds(), Optional.empty());
+      target = Optional.of(written.tokenizer());
+      missing.addAll(written.fault().stream().toList());
+    }
     missing.addAll(checkpoint.facts().missing());
     ModelCard card = ModelCard.of(checkpoint, missing);
-    Examples examples = new Examples(checkpoint.facts(), source, target);
-    return new OpenedModel(checkpoint.model(), source, target, examples.typed(), card)
+    Examples examples = new Examples(checkpoint.facts(), source.tokenizer(), target);
+    return new OpenedModel(checkpoint.model(), source.tokenizer(), target, examples.typed(), card)
         .writingAs(folder);
   }
 
-  private static Tokenizer tokenizer(Path folder, Side side, List<Problem> missing) {
-    try {
-      return TokenizerFiles.find(folder, side).orElseGet(TokenIds::new);
-    } catch (Problem problem) {
-      missing.add(problem);
-      return new TokenIds();
+  /** A vocabulary; ids, where there is none or it has a fault. */
+  private record Words(Tokenizer tokenizer, Optional<Problem> fault) {
+    static Words of(Path folder, Side side) {
+      try {
+        return new Words(
+            TokenizerFiles.find(folder, side).orElseGet(TokenIds::new), Optional.empty());
+      } catch (Problem problem) {
+        return new Words(new TokenIds(), Optional.of(problem));
+      }
     }
   }
 

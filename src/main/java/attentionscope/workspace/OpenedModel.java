@@ -14,6 +14,7 @@ import attentionscope.nn.Loss;
 import attentionscope.tokenize.Tokenizer;
 import attentionscope.tokenize.WordTokenizer;
 import attentionscope.trace.Intervention;
+import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
 import attentionscope.trace.Watcher;
 import attentionscope.train.Batch;
@@ -161,6 +162,17 @@ public record OpenedModel(
   public String label(int token) {
     List<String> words = target.orElse(source).words();
     return token < words.size() ? words.get(token) : Integer.toString(token);
+  }
+
+  /**
+   * What an entry of a vocabulary is called; empty where it has no word.
+   *
+   * @param matrix that has the vocabulary as an axis
+   */
+  public Optional<String> word(TensorId matrix, int token) {
+    boolean reads = matrix.withoutFamilies().segments().getFirst().equals("source");
+    List<String> words = (reads ? source : target.orElse(source)).words();
+    return token < words.size() ? Optional.of(words.get(token)) : Optional.empty();
   }
 
   /**

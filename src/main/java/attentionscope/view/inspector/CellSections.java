@@ -10,6 +10,7 @@ import attentionscope.figure.matrix.MatrixNames;
 import attentionscope.figure.paint.Formulas;
 import attentionscope.language.Numbers;
 import attentionscope.op.Gradients;
+import attentionscope.tensor.Axis;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Expr;
 import attentionscope.trace.Node;
@@ -114,14 +115,25 @@ final class CellSections {
         new Label(
             MatrixNames.of(node.id(), shown.texts())
                 + " · "
-                + AxisNames.entry(node.rows(), ref.row(), shown.texts())
+                + entry(node.rows(), ref.row())
                 + " · "
-                + AxisNames.entry(node.columns(), ref.column(), shown.texts()));
+                + entry(node.columns(), ref.column()));
     where.getStyleClass().add("quiet");
     where.setWrapText(true);
     Section head = new Section(shown.text("view.inspector.cell"), title, where, formula());
     head.getStyleClass().add("cell-head");
     return head;
+  }
+
+  /** A word of a vocabulary too large to name every entry of the axis is looked up here. */
+  private String entry(Axis axis, int index) {
+    Optional<String> word =
+        axis.role() == Axis.Role.VOCABULARY && axis.labels().isEmpty()
+            ? shown.opened().word(ref.id(), index)
+            : Optional.empty();
+    return word.map(token -> Axis.of(Axis.Role.VOCABULARY, List.of(token)))
+        .map(one -> AxisNames.entry(one, 0, shown.texts()) + " (" + index + ")")
+        .orElseGet(() -> AxisNames.entry(axis, index, shown.texts()));
   }
 
   private VBox formula() {
