@@ -29,8 +29,10 @@ final class MappedProducts {
   /** Fewer columns than these leave tiles incomplete. */
   private static final int COLUMN_UNIT = 64;
 
+  private static final int THREADS = Runtime.getRuntime().availableProcessors();
+
   /** Columns of a part that is read where it lies: long runs of memory are read faster. */
-  private static final int LONG = 384;
+  private static final int LONG = 512;
 
   /** Each thread's own, as large as was needed so far. */
   private final ThreadLocal<float[]> slabs = ThreadLocal.withInitial(() -> new float[SLAB]);
@@ -44,7 +46,8 @@ final class MappedProducts {
     Optional<MappedKernel> direct = Kernel.chosen().mappedProducts(a.rows(), b);
     if (direct.isPresent()) {
       Factors factors = Factors.of(a);
-      int width = shared ? LONG : Math.max(1, b.numCols);
+      int parts = shared ? Math.max(THREADS, b.numCols / LONG) : 1;
+      int width = Math.max(1, (b.numCols / parts + COLUMN_UNIT - 1) / COLUMN_UNIT * COLUMN_UNIT);
       eachPart(
           b.numCols,
           width,
