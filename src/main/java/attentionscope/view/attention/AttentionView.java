@@ -9,35 +9,28 @@ import attentionscope.figure.matrix.Pointing;
 import attentionscope.lesson.prose.Control;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
+import attentionscope.view.CanvasView;
 import attentionscope.view.Drawer;
 import attentionscope.view.FocusedHead;
 import attentionscope.view.Intent;
-import attentionscope.view.MiddleView;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.workspace.Look;
 import attentionscope.workspace.View;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A matrix, large, and every head of the run, small. */
-public final class AttentionView extends StackPane implements MiddleView {
+public final class AttentionView extends CanvasView {
 
-  private final Drawer drawer;
-  private final FigureCanvas canvas;
   private final Switches switches;
   private MatrixLook.Reduction reduction = MatrixLook.Reduction.MAX;
   private Optional<Shown> shown = Optional.empty();
 
   public AttentionView(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
-    this.drawer = drawer;
-    this.canvas = canvas;
+    super(View.ATTENTION, Feather.GRID, 400, drawer, canvas);
     this.switches = new Switches(intents);
-    getChildren().add(canvas);
   }
 
   @Override
@@ -48,18 +41,19 @@ public final class AttentionView extends StackPane implements MiddleView {
     Optional<Region> focus = now.workspace().focus();
     open.ifPresent(
         node ->
-            canvas.show(
-                (width, height) ->
-                    new AttentionFigure(
-                            now.trace(),
-                            node,
-                            look(now.workspace().look()),
-                            Pointing.NONE
-                                .withSelected(focus.flatMap(Region::asCell))
-                                .withHighlights(now.workspace().highlight()))
-                        .draw(drawer.frame(width, height, now.texts())),
-                now.theme().palette(),
-                focus.flatMap(Region::asCell)));
+            canvas()
+                .show(
+                    (width, height) ->
+                        new AttentionFigure(
+                                now.trace(),
+                                node,
+                                look(now.workspace().look()),
+                                Pointing.NONE
+                                    .withSelected(focus.flatMap(Region::asCell))
+                                    .withHighlights(now.workspace().highlight()))
+                            .draw(frame(now, width, height)),
+                    now.theme().palette(),
+                    focus.flatMap(Region::asCell)));
   }
 
   /** The matrix that the focus is in; without a focus, the weights of the first head. */
@@ -93,45 +87,15 @@ public final class AttentionView extends StackPane implements MiddleView {
   }
 
   @Override
-  public View view() {
-    return View.ATTENTION;
-  }
-
-  @Override
-  public Ikon icon() {
-    return Feather.GRID;
-  }
-
-  @Override
-  public double wants() {
-    return 400;
-  }
-
-  @Override
-  public javafx.scene.Node node() {
-    return this;
-  }
-
-  @Override
   public Optional<javafx.scene.Node> controls() {
     return Optional.of(switches);
-  }
-
-  @Override
-  public javafx.scene.Node first() {
-    return canvas;
-  }
-
-  @Override
-  public void point(List<Region> regions) {
-    canvas.point(regions);
   }
 
   @Override
   public Optional<javafx.scene.Node> find(Control control) {
     return switch (control) {
       case TRANSPOSE -> Optional.of(switches.transpose());
-      case HEADS -> Optional.of(canvas);
+      case HEADS -> Optional.of(canvas());
       case KIND -> switches.kinds().found();
       default -> Optional.empty();
     };

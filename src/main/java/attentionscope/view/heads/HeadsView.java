@@ -9,10 +9,10 @@ import attentionscope.figure.matrix.Pointing;
 import attentionscope.lesson.prose.Control;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
+import attentionscope.view.CanvasView;
 import attentionscope.view.Drawer;
 import attentionscope.view.FocusedHead;
 import attentionscope.view.Intent;
-import attentionscope.view.MiddleView;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.workspace.HeadsLook;
@@ -26,15 +26,11 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** All heads of one kind of attention; a press opens one, arrow keys go from one to the next. */
-public final class HeadsView extends StackPane implements MiddleView {
+public final class HeadsView extends CanvasView {
 
-  private final Drawer drawer;
-  private final FigureCanvas canvas;
   private final Consumer<Intent> intents;
   private final Arrangement arrangement;
   private Optional<Shown> shown = Optional.empty();
@@ -45,12 +41,10 @@ public final class HeadsView extends StackPane implements MiddleView {
   private record Measured(Trace trace, HeadGroup group, List<MeasuredHead> heads) {}
 
   public HeadsView(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
-    this.drawer = drawer;
-    this.canvas = canvas;
+    super(View.HEADS, Material2AL.APPS, 560, drawer, canvas);
     this.intents = intents;
     arrangement = new Arrangement(intents);
     canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    getChildren().add(canvas);
   }
 
   @Override
@@ -90,17 +84,18 @@ public final class HeadsView extends StackPane implements MiddleView {
         MatrixLook.PLAIN
             .withTransposed(look.transposed())
             .withWeights(Ramp.ofKey(look.colours().key()).orElse(Ramp.BLUE));
-    canvas.show(
-        (width, height) ->
-            new HeadsFigure(
-                    there.group(),
-                    there.heads(),
-                    look.heads(),
-                    drawn,
-                    Pointing.NONE.withHighlights(pointed))
-                .draw(drawer.frame(width, height, now.texts())),
-        now.theme().palette(),
-        Optional.empty());
+    canvas()
+        .show(
+            (width, height) ->
+                new HeadsFigure(
+                        there.group(),
+                        there.heads(),
+                        look.heads(),
+                        drawn,
+                        Pointing.NONE.withHighlights(pointed))
+                    .draw(frame(now, width, height)),
+            now.theme().palette(),
+            Optional.empty());
   }
 
   private void key(KeyEvent event) {
@@ -112,7 +107,7 @@ public final class HeadsView extends StackPane implements MiddleView {
             .map(one -> Region.all(one.weights()));
     KeyCode code = event.getCode();
     if (code.isArrowKey()) {
-      TileCursor.next(canvas.figure(), head, code).map(Intent.Focus::new).ifPresent(intents);
+      TileCursor.next(canvas().figure(), head, code).map(Intent.Focus::new).ifPresent(intents);
       event.consume();
     } else if (code == KeyCode.ENTER) {
       head.map(Intent.Enlarge::new).ifPresent(intents);
@@ -121,43 +116,13 @@ public final class HeadsView extends StackPane implements MiddleView {
   }
 
   @Override
-  public View view() {
-    return View.HEADS;
-  }
-
-  @Override
-  public Ikon icon() {
-    return Material2AL.APPS;
-  }
-
-  @Override
-  public double wants() {
-    return 560;
-  }
-
-  @Override
-  public Node node() {
-    return this;
-  }
-
-  @Override
   public Optional<Node> controls() {
     return Optional.of(arrangement);
   }
 
   @Override
-  public Node first() {
-    return canvas;
-  }
-
-  @Override
-  public void point(List<Region> regions) {
-    canvas.point(regions);
-  }
-
-  @Override
   public Optional<Node> find(Control control) {
-    return control == Control.HEADS ? Optional.of(canvas) : arrangement.find(control);
+    return control == Control.HEADS ? Optional.of(canvas()) : arrangement.find(control);
   }
 
   @Override

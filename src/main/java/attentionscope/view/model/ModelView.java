@@ -1,6 +1,5 @@
 package attentionscope.view.model;
 
-import attentionscope.figure.Frame;
 import attentionscope.figure.Ramp;
 import attentionscope.figure.Target;
 import attentionscope.figure.matrix.MatrixLook;
@@ -11,9 +10,9 @@ import attentionscope.lesson.prose.Control;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import attentionscope.view.CanvasView;
 import attentionscope.view.Drawer;
 import attentionscope.view.Intent;
-import attentionscope.view.MiddleView;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.workspace.Look;
@@ -28,14 +27,11 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A whole model: its stack of layers, or every matrix of its files. */
-public final class ModelView extends StackPane implements MiddleView {
+public final class ModelView extends CanvasView {
 
-  private final Drawer drawer;
-  private final FigureCanvas canvas;
   private final TallFigure stack;
   private final Tensors tensors;
   private final Switches switches;
@@ -59,15 +55,14 @@ public final class ModelView extends StackPane implements MiddleView {
       FigureCanvas matrix,
       Consumer<Intent> intents,
       Runnable open) {
-    this.drawer = drawer;
-    this.canvas = canvas;
+    super(View.MODEL, Feather.BOX, 560, drawer, canvas);
     this.intents = intents;
     stack = new TallFigure(canvas);
     tensors = new Tensors(drawer, matrix, intents);
     switches = new Switches(intents, open);
     canvas.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     getStyleClass().add("model-view");
-    getChildren().addAll(stack, tensors);
+    setCenter(new StackPane(stack, tensors));
   }
 
   @Override
@@ -94,10 +89,11 @@ public final class ModelView extends StackPane implements MiddleView {
     IntFunction<String> label = opened::label;
     ModelFigure figure = new ModelFigure(all, facts, label, look(now.workspace().look()), focus());
     stack.setHeight((width, height) -> figure.height(frame(now, width, height)));
-    canvas.show(
-        (width, height) -> figure.draw(frame(now, width, height)),
-        now.theme().palette(),
-        Optional.empty());
+    canvas()
+        .show(
+            (width, height) -> figure.draw(frame(now, width, height)),
+            now.theme().palette(),
+            Optional.empty());
     Optional<TensorId> layer = focus().flatMap(all::layerOf).map(ModelParts.Layer::id);
     if (!layer.equals(revealed)) {
       revealed = layer;
@@ -107,14 +103,10 @@ public final class ModelView extends StackPane implements MiddleView {
   }
 
   private void reveal(TensorId layer) {
-    canvas
+    canvas()
         .figure()
         .placeOf(ModelFigure.opening(layer))
         .ifPresent(place -> stack.reveal(place.y(), place.bottom()));
-  }
-
-  private Frame frame(Shown now, double width, double height) {
-    return drawer.frame(width, height, now.texts());
   }
 
   private static MatrixLook look(Look look) {
@@ -161,43 +153,18 @@ public final class ModelView extends StackPane implements MiddleView {
   }
 
   @Override
-  public View view() {
-    return View.MODEL;
-  }
-
-  @Override
-  public Ikon icon() {
-    return Feather.BOX;
-  }
-
-  @Override
-  public double wants() {
-    return 560;
-  }
-
-  @Override
-  public Node node() {
-    return this;
-  }
-
-  @Override
   public Optional<Node> controls() {
     return Optional.of(switches);
   }
 
   @Override
   public Node first() {
-    return tensors.isVisible() ? tensors.first() : canvas;
-  }
-
-  @Override
-  public void point(List<Region> regions) {
-    canvas.point(regions);
+    return tensors.isVisible() ? tensors.first() : canvas();
   }
 
   @Override
   public Optional<Node> find(Control control) {
-    return control == Control.HEADS ? Optional.of(canvas) : Optional.empty();
+    return control == Control.HEADS ? Optional.of(canvas()) : Optional.empty();
   }
 
   @Override

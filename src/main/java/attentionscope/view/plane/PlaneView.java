@@ -15,10 +15,10 @@ import attentionscope.tensor.Axis;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
+import attentionscope.view.CanvasView;
 import attentionscope.view.Drawer;
 import attentionscope.view.FocusedHead;
 import attentionscope.view.Intent;
-import attentionscope.view.MiddleView;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.workspace.View;
@@ -33,12 +33,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A query among keys, and what follows from where it is dragged. */
-public final class PlaneView extends StackPane implements MiddleView {
+public final class PlaneView extends CanvasView {
 
   /** Shipped models whose heads can be drawn. */
   public static final List<String> MODELS = List.of("toy/dictionary", "toy/two-heads");
@@ -47,8 +45,6 @@ public final class PlaneView extends StackPane implements MiddleView {
   private static final double LARGE_STEP = 1;
   private static final double FARTHEST = 1000;
 
-  private final Drawer drawer;
-  private final FigureCanvas canvas;
   private final Consumer<Intent> intents;
   private final Switches switches;
   private final Moving moving = new Moving(this::moved);
@@ -59,11 +55,9 @@ public final class PlaneView extends StackPane implements MiddleView {
   private Optional<Hold> hold = Optional.empty();
 
   public PlaneView(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
-    this.drawer = drawer;
-    this.canvas = canvas;
+    super(View.PLANE, Feather.ARROW_UP_RIGHT, 640, drawer, canvas);
     this.intents = intents;
     this.switches = new Switches(intents);
-    getChildren().add(canvas);
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::take);
     canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
     canvas.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> letGo());
@@ -124,13 +118,14 @@ public final class PlaneView extends StackPane implements MiddleView {
     Shown now = shown.orElseThrow();
     Optional<CellRef> cell = now.workspace().focus().flatMap(Region::asCell);
     Optional<PlaneFigure> figure = figure();
-    canvas.show(
-        (width, height) ->
-            figure.isPresent()
-                ? figure.get().draw(drawer.frame(width, height, now.texts()))
-                : new NoPlaneFigure(dK, MODELS).draw(drawer.frame(width, height, now.texts())),
-        now.theme().palette(),
-        cell);
+    canvas()
+        .show(
+            (width, height) ->
+                figure.isPresent()
+                    ? figure.get().draw(frame(now, width, height))
+                    : new NoPlaneFigure(dK, MODELS).draw(frame(now, width, height)),
+            now.theme().palette(),
+            cell);
   }
 
   private Optional<PlaneFigure> figure() {
@@ -156,16 +151,13 @@ public final class PlaneView extends StackPane implements MiddleView {
     return figure()
         .flatMap(
             one ->
-                shown.map(
-                    now ->
-                        one.plane(
-                            drawer.frame(canvas.getWidth(), canvas.getHeight(), now.texts()))));
+                shown.map(now -> one.plane(frame(now, canvas().getWidth(), canvas().getHeight()))));
   }
 
   private void take(MouseEvent event) {
     boolean onHandle =
         event.getButton() == MouseButton.PRIMARY
-            && canvas
+            && canvas()
                 .figure()
                 .at(event.getX(), event.getY())
                 .map(Hit.Found::target)
@@ -287,38 +279,8 @@ public final class PlaneView extends StackPane implements MiddleView {
   }
 
   @Override
-  public View view() {
-    return View.PLANE;
-  }
-
-  @Override
-  public Ikon icon() {
-    return Feather.ARROW_UP_RIGHT;
-  }
-
-  @Override
-  public double wants() {
-    return 640;
-  }
-
-  @Override
-  public Node node() {
-    return this;
-  }
-
-  @Override
   public Optional<Node> controls() {
     return Optional.of(switches);
-  }
-
-  @Override
-  public Node first() {
-    return canvas;
-  }
-
-  @Override
-  public void point(List<Region> regions) {
-    canvas.point(regions);
   }
 
   @Override

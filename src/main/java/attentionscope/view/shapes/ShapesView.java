@@ -10,10 +10,10 @@ import attentionscope.files.Problem;
 import attentionscope.lesson.prose.Control;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
+import attentionscope.view.CanvasView;
 import attentionscope.view.Drawer;
 import attentionscope.view.FocusedHead;
 import attentionscope.view.Intent;
-import attentionscope.view.MiddleView;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.workspace.OtherSize;
@@ -24,16 +24,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /** One attention from its input to its output, at one moment, with one head followed. */
-public final class ShapesView extends VBox implements MiddleView {
+public final class ShapesView extends CanvasView {
 
-  private final Drawer drawer;
-  private final FigureCanvas canvas;
   private final Following following;
   private final SizesBar sizes;
   private boolean sizesOpen;
@@ -44,12 +39,10 @@ public final class ShapesView extends VBox implements MiddleView {
   private Optional<FocusedHead> followed = Optional.empty();
 
   public ShapesView(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
-    this.drawer = drawer;
-    this.canvas = canvas;
+    super(View.SHAPES, Feather.LAYERS, 640, drawer, canvas);
     following = new Following(intents, this::open);
     sizes = new SizesBar(intents);
-    VBox.setVgrow(canvas, Priority.ALWAYS);
-    getChildren().addAll(sizes, canvas);
+    setTop(sizes);
   }
 
   private void open(boolean on) {
@@ -109,13 +102,14 @@ public final class ShapesView extends VBox implements MiddleView {
     List<Region> spoken = new ArrayList<>(workspace.highlight());
     workspace.focus().filter(ShapesView::isPart).ifPresent(spoken::add);
     Pointing pointing = Pointing.NONE.withSelected(cell).withHighlights(spoken);
-    canvas.show(
-        (width, height) ->
-            new ShapesFigure(
-                    nodes, plan, timeline.at(workspace.moment()), MatrixLook.PLAIN, pointing)
-                .draw(drawer.frame(width, height, now.texts())),
-        now.theme().palette(),
-        cell);
+    canvas()
+        .show(
+            (width, height) ->
+                new ShapesFigure(
+                        nodes, plan, timeline.at(workspace.moment()), MatrixLook.PLAIN, pointing)
+                    .draw(frame(now, width, height)),
+            now.theme().palette(),
+            cell);
   }
 
   /** Whether it is a row, a column or a block: a cell has its own outline, a matrix needs none. */
@@ -124,38 +118,8 @@ public final class ShapesView extends VBox implements MiddleView {
   }
 
   @Override
-  public View view() {
-    return View.SHAPES;
-  }
-
-  @Override
-  public Ikon icon() {
-    return Feather.LAYERS;
-  }
-
-  @Override
-  public double wants() {
-    return 640;
-  }
-
-  @Override
-  public Node node() {
-    return this;
-  }
-
-  @Override
   public Optional<Node> controls() {
     return Optional.of(following);
-  }
-
-  @Override
-  public Node first() {
-    return canvas;
-  }
-
-  @Override
-  public void point(List<Region> regions) {
-    canvas.point(regions);
   }
 
   @Override

@@ -10,28 +10,23 @@ import attentionscope.files.Problem;
 import attentionscope.lesson.prose.Control;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Region;
+import attentionscope.view.CanvasView;
 import attentionscope.view.Drawer;
 import attentionscope.view.FocusedHead;
 import attentionscope.view.Intent;
-import attentionscope.view.MiddleView;
 import attentionscope.view.Shown;
 import attentionscope.view.canvas.FigureCanvas;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.View;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.layout.StackPane;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2AL;
 
 /** One head's calculation at one moment. */
-public final class StepsView extends StackPane implements MiddleView {
+public final class StepsView extends CanvasView {
 
-  private final Drawer drawer;
-  private final FigureCanvas canvas;
   private final Consumer<Intent> intents;
   private final Knobs knobs;
   private final Travel travel = new Travel(this::draw);
@@ -40,11 +35,9 @@ public final class StepsView extends StackPane implements MiddleView {
   private Optional<Shown> shown = Optional.empty();
 
   public StepsView(Drawer drawer, FigureCanvas canvas, Consumer<Intent> intents) {
-    this.drawer = drawer;
-    this.canvas = canvas;
+    super(View.STEPS, Material2AL.FUNCTIONS, 640, drawer, canvas);
     this.intents = intents;
     this.knobs = new Knobs(intents);
-    getChildren().add(canvas);
   }
 
   @Override
@@ -94,16 +87,19 @@ public final class StepsView extends StackPane implements MiddleView {
     StepsTimeline steps = timeline.get();
     Shown now = shown.get();
     Optional<CellRef> cell = now.workspace().focus().flatMap(Region::asCell);
-    canvas.show(
-        (width, height) ->
-            new StepsFigure(
-                    steps,
-                    steps.at(moment),
-                    MatrixLook.PLAIN,
-                    Pointing.NONE.withSelected(cell).withHighlights(now.workspace().highlight()))
-                .draw(drawer.frame(width, height, now.texts())),
-        now.theme().palette(),
-        cell);
+    canvas()
+        .show(
+            (width, height) ->
+                new StepsFigure(
+                        steps,
+                        steps.at(moment),
+                        MatrixLook.PLAIN,
+                        Pointing.NONE
+                            .withSelected(cell)
+                            .withHighlights(now.workspace().highlight()))
+                    .draw(frame(now, width, height)),
+            now.theme().palette(),
+            cell);
   }
 
   @Override
@@ -116,38 +112,8 @@ public final class StepsView extends StackPane implements MiddleView {
   }
 
   @Override
-  public View view() {
-    return View.STEPS;
-  }
-
-  @Override
-  public Ikon icon() {
-    return Material2AL.FUNCTIONS;
-  }
-
-  @Override
-  public double wants() {
-    return 640;
-  }
-
-  @Override
-  public Node node() {
-    return this;
-  }
-
-  @Override
   public Optional<Node> controls() {
     return Optional.of(knobs);
-  }
-
-  @Override
-  public Node first() {
-    return canvas;
-  }
-
-  @Override
-  public void point(List<Region> regions) {
-    canvas.point(regions);
   }
 
   @Override
