@@ -9,7 +9,9 @@ import attentionscope.figure.Rect;
 import attentionscope.figure.Stroke;
 import attentionscope.figure.Target;
 import attentionscope.figure.Tint;
+import attentionscope.figure.Type;
 import attentionscope.figure.matrix.AxisLabels;
+import attentionscope.figure.matrix.AxisNames;
 import attentionscope.figure.matrix.CellNumbers;
 import attentionscope.figure.matrix.CellPainter;
 import attentionscope.figure.matrix.Cells;
@@ -30,6 +32,8 @@ record AlignmentGrid(Drawing drawing, RecurrentScene scene, Node weights) {
 
   private static final double MOST_LABELS = 62;
   private static final double NAMED = 20;
+  private static final double LETTER = 16;
+  private static final Type LETTERS = Type.ui(9);
   private static final double LARGEST = 34;
 
   void draw(Rect room) {
@@ -47,16 +51,20 @@ record AlignmentGrid(Drawing drawing, RecurrentScene scene, Node weights) {
     double least = (room.height() - 2 * Style.TITLE_LINE) / rows;
     Axis said = words(rows, known);
     double labels =
-        Math.max(
-            NAMED, AxisLabels.left(said, least, MOST_LABELS, drawing.measure()).extent());
+        Math.max(NAMED, AxisLabels.left(said, least, MOST_LABELS, drawing.measure()).extent());
     double pitch = Math.min(LARGEST, (room.width() - labels) / columns);
+    boolean letters = letters(pitch);
     AxisLabels above =
         AxisLabels.above(weights.columns(), pitch, room.height() * 0.3, drawing.measure());
-    double top = room.y() + Style.TITLE_LINE + above.extent();
+    double top = room.y() + Style.TITLE_LINE + (letters ? LETTER : above.extent());
     double high = Math.min(Math.max(pitch, 24), (room.bottom() - top) / rows);
     Rect grid = new Rect(room.x() + labels, top, pitch * columns, Math.max(1, high * rows));
     int now = scene.asking().orElse(-1);
-    above.drawAbove(drawing, grid, column -> false);
+    if (letters) {
+      letters(grid, pitch);
+    } else {
+      above.drawAbove(drawing, grid, column -> false);
+    }
     AxisLabels.left(said, high, labels, drawing.measure())
         .drawLeft(drawing, grid, row -> row == now);
     Grown cells = new Grown(Cells.of(weights), known);
@@ -84,6 +92,21 @@ record AlignmentGrid(Drawing drawing, RecurrentScene scene, Node weights) {
     asking(grid, high);
     Marks.draw(drawing, weights, painter, scene.pointing());
     drawing.say(drawing.frame().text("figure.recurrent.reading.alignment", known, rows, columns));
+  }
+
+  /** Whether every token is so short that it fits over its column, small as it may be. */
+  private boolean letters(double pitch) {
+    return IntStream.range(0, weights.value().numCols)
+        .mapToObj(column -> AxisNames.label(weights.columns(), column))
+        .allMatch(label -> drawing.measure().width(label, LETTERS) <= pitch);
+  }
+
+  private void letters(Rect grid, double pitch) {
+    for (int column = 0; column < weights.value().numCols; column++) {
+      Rect place = new Rect(grid.x() + column * pitch, grid.y() - LETTER, pitch, LETTER - 2);
+      String label = AxisNames.label(weights.columns(), column);
+      Words.draw(drawing, place, label, Style.SMALL, Ink.SOFT);
+    }
   }
 
   /** The words that the steps say, as far as they are known. */

@@ -53,7 +53,7 @@ record Crossing(
         looks(unrolled.weights().get(), asking.get());
       }
     }
-    if (read) {
+    if (read && !(judges && attends)) {
       marked();
     }
   }
@@ -99,7 +99,7 @@ record Crossing(
         drawing
             .frame()
             .text(
-                scene.unrolled().weights().isPresent()
+                scene.unrolled().weights().isPresent() || scene.unrolled().written() == 0
                     ? "figure.recurrent.handed"
                     : "figure.recurrent.bottleneck");
     double width = drawing.measure().width(says, Style.SMALL);

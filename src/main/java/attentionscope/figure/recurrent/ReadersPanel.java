@@ -29,9 +29,9 @@ record ReadersPanel(Drawing drawing, RecurrentScene scene) {
   /** What pressing a model asks for is followed by its name. */
   static final String OPEN = "recurrent.open.";
 
-  private static final double BETWEEN = 14;
+  private static final double BETWEEN = 10;
   private static final double WIDEST = 330;
-  private static final double NARROWEST = 118;
+  private static final double NARROWEST = 100;
   private static final double AIR = 8;
 
   /** So tall is a card without an alignment. */
@@ -178,24 +178,27 @@ record ReadersPanel(Drawing drawing, RecurrentScene scene) {
   private void vectorOnly(Rect room) {
     String says = drawing.frame().text("figure.recurrent.readers.vector");
     double y = room.y() + 14;
-    for (String line : Wrap.lines(says, Style.SMALL, room.width(), 3, drawing.measure())) {
+    for (String line : Wrap.lines(says, Style.SMALL, room.width(), drawing.measure())) {
+      if (y > room.bottom()) {
+        return;
+      }
       drawing.text(room.x(), y, line, Style.SMALL, Ink.SOFT, Align.START);
       y += 15;
     }
   }
 
   private void alignment(ReaderStudy study, Reader reader, Alignment alignment, Rect room) {
+    if (room.height() < 28) {
+      return;
+    }
     TensorId id = alignment.id();
     String name = drawing.measure().shortened(id.path(), Style.AXIS, room.width());
     drawing.text(room.x(), room.bottom() - 2, name, Style.AXIS, Ink.FAINT, Align.START);
     FMatrixRMaj weights = alignment.weights();
-    boolean wide = room.width() / weights.numCols >= LETTER;
+    boolean wide = room.width() / weights.numCols >= LETTER && room.height() >= 60;
     double left = wide ? LABELS : 0;
     double above = wide ? LABELS : 0;
     double height = room.height() - 16 - above;
-    if (height < 12) {
-      return;
-    }
     double largest = 0;
     for (float weight : weights.data) {
       largest = Math.max(largest, weight);

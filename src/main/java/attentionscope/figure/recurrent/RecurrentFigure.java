@@ -5,6 +5,7 @@ import attentionscope.figure.Figure;
 import attentionscope.figure.Frame;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
+import attentionscope.workspace.RecurrentPanel;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -18,6 +19,7 @@ public record RecurrentFigure(RecurrentScene scene) {
   private static final double TOP = 6;
   private static final double BETWEEN = 14;
   private static final double SHARE = 0.55;
+  private static final double LESS = 0.46;
 
   public Figure draw(Frame frame) {
     Drawing drawing = new Drawing(frame);
@@ -30,7 +32,7 @@ public record RecurrentFigure(RecurrentScene scene) {
     UnrolledPart unrolled = new UnrolledPart(drawing, scene);
     double high =
         Math.clamp(
-            room.height() * SHARE,
+            room.height() * (scene.panel() == RecurrentPanel.MODELS ? LESS : SHARE),
             unrolled.least(),
             Math.max(unrolled.least(), unrolled.most()));
     unrolled.draw(new Rect(room.x(), room.y(), room.width(), high));
@@ -60,7 +62,8 @@ public record RecurrentFigure(RecurrentScene scene) {
   public static OptionalInt moment(Target.Control control, RecurrentTimeline timeline) {
     return control.id().startsWith(AlignmentGrid.STEP)
         ? OptionalInt.of(
-            timeline.ofDecoder(Integer.parseInt(control.id().substring(AlignmentGrid.STEP.length()))))
+            timeline.ofDecoder(
+                Integer.parseInt(control.id().substring(AlignmentGrid.STEP.length()))))
         : OptionalInt.empty();
   }
 

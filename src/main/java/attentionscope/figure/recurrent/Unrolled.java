@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,12 @@ import java.util.stream.IntStream;
 public record Unrolled(Trace trace, List<Lane> encoder, List<Lane> decoder) {
 
   private static final Pattern STEP =
-      Pattern.compile("((encoder|decoder)\\.(\\d+)(\\.(?:forward|backward))?)\\.step\\.(\\d+)\\.hidden");
+      Pattern.compile(
+          "((encoder|decoder)\\.(\\d+)(\\.(?:forward|backward))?)\\.step\\.(\\d+)\\.hidden");
+
+  private static final Pattern OF_A_STEP =
+      Pattern.compile(
+          "(encoder|decoder)(?:\\.\\d+)?(?:\\.(?:forward|backward))?\\.step\\.(\\d+)\\..*");
 
   private static final TensorId BY_STEP = TensorId.of("encoder.by-step");
 
@@ -60,7 +66,22 @@ public record Unrolled(Trace trace, List<Lane> encoder, List<Lane> decoder) {
                   List.copyOf(own.values()));
           (parts.getFirst().equals("encoder") ? encoder : decoder).add(lane);
         });
-    return encoder.isEmpty() ? Optional.empty() : Optional.of(new Unrolled(trace, encoder, decoder));
+    return encoder.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Unrolled(trace, encoder, decoder));
+  }
+
+  /**
+   * The token that a matrix of one step belongs to: its row where all steps stand together. Empty
+   * for any other matrix.
+   */
+  public static OptionalInt token(Trace trace, Node node) {
+    Matcher match = OF_A_STEP.matcher(node.id().withoutFamilies().path());
+    if (node.rows().size() != 1 || !match.matches()) {
+      return OptionalInt.empty();
+    }
+    int step = Integer.parseInt(match.group(2));
+    return OptionalInt.of(match.group(1).equals("encoder") ? row(trace, step) : step);
   }
 
   /** How many steps the encoder takes. */
@@ -85,6 +106,10 @@ public record Unrolled(Trace trace, List<Lane> encoder, List<Lane> decoder) {
 
   /** The row of the source that an encoder's step reads. */
   int row(int step) {
+    return row(trace, step);
+  }
+
+  private static int row(Trace trace, int step) {
     return trace.find(BY_STEP).map(Node::op).orElse(null) instanceof RowOrder order
         ? order.from().get(step)
         : step;

@@ -5,6 +5,7 @@ import attentionscope.language.BuildsKeys;
 import attentionscope.model.Recurrent;
 import attentionscope.view.Choice;
 import attentionscope.view.Flowing;
+import attentionscope.view.Icons;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
@@ -19,6 +20,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
 
 /** What stands below the network, and how it is run: everything follows. */
 @BuildsKeys("view.recurrent.below.")
@@ -46,6 +48,7 @@ final class Switches extends Flowing implements Part {
     teacher.setMinWidth(USE_PREF_SIZE);
     reversed.setMinWidth(USE_PREF_SIZE);
     cut.setMinWidth(USE_PREF_SIZE);
+    Icons.on(cut, Feather.SCISSORS);
     getChildren().addAll(below, teacher, reversed, cut);
   }
 
@@ -78,6 +81,7 @@ final class Switches extends Flowing implements Part {
     there(reversed, model.isPresent());
     boolean isCut = Cut.isIn(workspace);
     cut.setText(shown.text("view.recurrent.cut"));
+    cut.setTooltip(new Tooltip(shown.text("view.recurrent.cut.about")));
     cut.setSelected(isCut);
     cut.setOnAction(
         event -> {

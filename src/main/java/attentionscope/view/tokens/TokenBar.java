@@ -1,6 +1,7 @@
 package attentionscope.view.tokens;
 
 import attentionscope.figure.matrix.AxisNames;
+import attentionscope.figure.recurrent.Unrolled;
 import attentionscope.tensor.Axis;
 import attentionscope.tokenize.Tokenizer;
 import attentionscope.trace.CellRef;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -74,7 +76,7 @@ public final class TokenBar extends VBox implements Part {
     Set<String> unknown = new HashSet<>();
     bad.ifPresent(one -> one.problem().args().forEach(arg -> unknown.add(arg.toString())));
 
-    boolean twoTexts = shown.trace().find(TARGET).isPresent();
+    boolean twoTexts = shown.trace().find(TARGET).isPresent() || saysItself(shown);
     Way way = way(shown);
     present(source, way == Way.WORDS);
     present(target, way == Way.WORDS && twoTexts);
@@ -91,6 +93,13 @@ public final class TokenBar extends VBox implements Part {
     fault.setText(bad.map(one -> shown.texts().say(one.problem())).orElse(""));
     fault.setVisible(bad.isPresent());
     requestLayout();
+  }
+
+  /** Whether the target is not read, but what the decoder's answer is compared with. */
+  private static boolean saysItself(Shown shown) {
+    return shown.workspace().view() != View.POSITIONS
+        && !shown.workspace().knobs().teacher()
+        && shown.opened().answersItself();
   }
 
   /** How it is said what the model reads. */
@@ -242,7 +251,12 @@ public final class TokenBar extends VBox implements Part {
     Optional<Node> node = focus.flatMap(region -> shown.trace().find(region.id()));
     if (node.isPresent()) {
       Optional<CellRef> cell = focus.get().asCell();
-      mark(marked, node.get().rows(), role, focus.get().rows(), before);
+      OptionalInt token = Unrolled.token(shown.trace(), node.get());
+      if (token.isEmpty()) {
+        mark(marked, node.get().rows(), role, focus.get().rows(), before);
+      } else if (node.get().rows().role() == role) {
+        marked.add(token.getAsInt() - before);
+      }
       if (cell.isPresent() || !focus.get().columns().isAll()) {
         mark(marked, node.get().columns(), role, focus.get().columns(), before);
       }
