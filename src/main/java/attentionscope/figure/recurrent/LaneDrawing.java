@@ -43,7 +43,7 @@ record LaneDrawing(Drawing drawing, RecurrentScene scene, ColorScale scale) {
       boolean isOpen = open.filter(one -> one.id().equals(step.id())).isPresent();
       if (known) {
         state(step.hidden(), column);
-        boolean handed = marked && step == lane.end();
+        boolean handed = marked && step.id().equals(lane.end().id());
         Ink ink = isOpen ? Ink.ACCENT : handed ? Ink.TEXT : Ink.LINE;
         double wide = isOpen || handed ? 2 : 1;
         drawing.outline(column.inset(-wide), 4, Stroke.of(ink, wide));

@@ -64,10 +64,12 @@ record ReadersPanel(Drawing drawing, RecurrentScene scene) {
     double most = looks || !study.done() ? room.height() : WITHOUT;
     double height = Math.min(most, (room.height() - (down - 1) * BETWEEN) / down);
     for (int i = 0; i < count; i++) {
+      int column = i % across;
+      int row = i / across;
       Rect card =
           new Rect(
-              room.x() + i % across * (width + BETWEEN),
-              room.y() + i / across * (height + BETWEEN),
+              room.x() + column * (width + BETWEEN),
+              room.y() + row * (height + BETWEEN),
               width,
               height);
       drawing.panel(card, 6, Ink.SURFACE, Ink.LINE);
@@ -146,7 +148,7 @@ record ReadersPanel(Drawing drawing, RecurrentScene scene) {
     boolean letters = DecoderWords.joined(said, said.size()).indexOf(' ') < 0;
     for (int i = 0; i < said.size(); i++) {
       boolean good =
-          !asked || i < study.expected().size() && study.expected().get(i).equals(said.get(i));
+          !asked || (i < study.expected().size() && study.expected().get(i).equals(said.get(i)));
       String word = letters ? said.get(i) : said.get(i) + " ";
       double width = drawing.measure().width(word, Style.WORD);
       if (x + width > room.right()) {
