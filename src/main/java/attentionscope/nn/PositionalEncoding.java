@@ -165,8 +165,14 @@ public sealed interface PositionalEncoding {
    * Queries and keys turned; nodes {@code <head>.q.turned} and {@code <head>.k.turned}.
    *
    * @param turning how far
+   * @param longest how many positions are turned so
    */
-  record Rotary(Turning turning) implements PositionalEncoding {
+  record Rotary(Turning turning, int longest) implements PositionalEncoding {
+
+    /** Texts of any length. */
+    public Rotary(Turning turning) {
+      this(turning, Integer.MAX_VALUE);
+    }
 
     /** As in the paper: positions are taken as they are. */
     public Rotary(int turned, Rotate.Pairing pairing, double base) {
@@ -175,6 +181,9 @@ public sealed interface PositionalEncoding {
 
     @Override
     public Node turn(Graph graph, TensorId id, Node x, Places places) throws Problem {
+      if (longest < Integer.MAX_VALUE && places.end(x.rows()) > longest) {
+        throw new Problem("nn.problem.too-long-to-turn", places.end(x.rows()), longest);
+      }
       Rotate rotate = new Rotate(turning, places.each(x.rows()), false);
       return graph.record(id.child("turned"), rotate, x.rows(), x.columns(), x);
     }

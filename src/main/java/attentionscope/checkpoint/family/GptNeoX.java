@@ -52,7 +52,7 @@ final class GptNeoX implements Family {
                 Optional.of(Axis.features(width)),
                 Biases.all(bias),
                 Optional.of(Scale.byRootOfKeyWidth(dK)),
-                new PositionalEncoding.Rotary(turning(settings, dK))),
+                new PositionalEncoding.Rotary(turning(settings, dK), Scaling.longest(settings))),
             new FeedForward(inner, opening.activation("gelu", "hidden_act"), true, false),
             norm,
             parallel ? Residuals.PARALLEL : Residuals.NORM_FIRST);
@@ -90,6 +90,9 @@ final class GptNeoX implements Family {
     int turned = (int) (dK * share);
     if (turned % 2 != 0 || turned < 2 || turned > dK) {
       throw settings.fault("rotary_pct", share, "2, 4, … %d / %d".formatted(dK, dK));
+    }
+    if (Scaling.strength(settings) != 1) {
+      throw settings.unsupported("rope_scaling.type", "yarn", "linear, llama3, dynamic, null");
     }
     return Scaling.turning(settings, turned, "rotary_emb_base", "rope_theta");
   }

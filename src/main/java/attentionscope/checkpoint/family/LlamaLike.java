@@ -78,8 +78,8 @@ record LlamaLike(String type, String prefix, Usual usual) implements Family {
                 heads,
                 Optional.of(Axis.features(width)),
                 biases,
-                Optional.of(Scale.byRootOfKeyWidth(dK)),
-                new PositionalEncoding.Rotary(turning(settings, dK))),
+                Optional.of(scale(settings, dK)),
+                new PositionalEncoding.Rotary(turning(settings, dK), Scaling.longest(settings))),
             new FeedForward(inner, opening.activation("silu", "hidden_act"), fedBias, true),
             norm,
             Residuals.NORM_FIRST);
@@ -111,6 +111,14 @@ record LlamaLike(String type, String prefix, Usual usual) implements Family {
         Decoder.body(new Entrance(words, List.of()), Placing.COUNTED, true, window, stack),
         predicts ? Optional.of(Decoder.head(words, tied, false)) : Optional.empty(),
         List.of());
+  }
+
+  /** Where sines and cosines are multiplied, scores grow by its square. */
+  private static Scale scale(Settings settings, int dK) throws Problem {
+    double strength = Scaling.strength(settings);
+    return strength == 1
+        ? Scale.byRootOfKeyWidth(dK)
+        : new Scale("√d_k / m²", (float) (Math.sqrt(dK) / (strength * strength)), true);
   }
 
   private static Turning turning(Settings settings, int dK) throws Problem {

@@ -39,7 +39,7 @@ final class Scaling {
             : settings.number(BASE, base);
     List<Double> stretches =
         said.isPresent()
-            ? stretches(said.get(), turned, theta)
+            ? stretches(settings, said.get(), turned, theta)
             : Collections.nCopies(turned / 2, 1.0);
     return new Turning(turned, Rotate.Pairing.HALVES, theta, stretches);
   }
@@ -50,15 +50,60 @@ final class Scaling {
     return older.isPresent() ? older : settings.inside("rope_parameters");
   }
 
-  private static List<Double> stretches(Settings said, int turned, double base) throws Problem {
+  private static String way(Settings said) throws Problem {
+    return said.text(said.has("factor") ? "" : "default", "rope_type", "type");
+  }
+
+  private static List<Double> stretches(Settings settings, Settings said, int turned, double base)
+      throws Problem {
     int pairs = turned / 2;
-    String way = said.text(said.has("factor") ? "" : "default", "rope_type", "type");
-    return switch (way) {
-      case "default" -> Collections.nCopies(pairs, 1.0);
+    return switch (way(said)) {
+      case "default", "dynamic" -> Collections.nCopies(pairs, 1.0);
       case "linear" -> Collections.nCopies(pairs, positive(said, 1, "factor"));
       case "llama3" -> byWavelength(said, turned, base);
-      default -> throw said.unsupported("rope_scaling.type", way, "linear, llama3, null");
+      case "yarn" -> {
+        if (base <= 1) {
+          throw said.fault("rope_theta", base, "> 1");
+        }
+        yield Yarn.of(settings, said).stretches(turned, base);
+      }
+      default ->
+          throw said.unsupported(
+              "rope_scaling.type", way(said), "linear, llama3, yarn, dynamic, null");
     };
+  }
+
+  /**
+   * What sines and cosines are multiplied by: scores grow by its square.
+   *
+   * @throws Problem as {@link #turning}
+   */
+  static double strength(Settings settings) throws Problem {
+    Optional<Settings> said = parameters(settings);
+    return said.isPresent() && way(said.get()).equals("yarn")
+        ? Yarn.of(settings, said.get()).strength()
+        : 1;
+  }
+
+  /**
+   * How many positions are turned as they were learned: with {@code dynamic} scaling all angles
+   * change with the length of a text that is longer, which is not computed.
+   *
+   * @throws Problem as {@link #turning}
+   */
+  static int longest(Settings settings) throws Problem {
+    Optional<Settings> said = parameters(settings);
+    return said.isPresent() && way(said.get()).equals("dynamic")
+        ? learned(settings)
+        : Integer.MAX_VALUE;
+  }
+
+  /** How many positions a model was made for, where it says so. */
+  static int learned(Settings settings) throws Problem {
+    if (!settings.has("max_position_embeddings")) {
+      throw settings.fault("max_position_embeddings", "", "1, 2, 3, …");
+    }
+    return settings.size(1, "max_position_embeddings");
   }
 
   /**
@@ -84,7 +129,7 @@ final class Scaling {
         .toList();
   }
 
-  private static double positive(Settings said, double otherwise, String name) throws Problem {
+  static double positive(Settings said, double otherwise, String name) throws Problem {
     double number = said.number(otherwise, name);
     if (number <= 0) {
       throw said.fault("rope_scaling." + name, number, "> 0");

@@ -53,8 +53,8 @@ class FamilySettingsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "llama | rope_scaling | {\"type\": \"dynamic\", \"factor\": 2.0} | rope_scaling.type",
-        "llama | rope_scaling | {\"rope_type\": \"yarn\"} | rope_scaling.type",
+        "llama | rope_scaling | {\"rope_type\": \"ntk\", \"factor\": 2.0} | rope_scaling.type",
+        "gptneox | rope_scaling | {\"type\": \"yarn\", \"factor\": 2.0} | rope_scaling.type",
         "llama | rope_parameters | {\"rope_type\": \"longrope\"} | rope_scaling.type",
         "llama | rope_scaling | {\"factor\": 2.0} | rope_scaling.type",
         "llama | hidden_act | \"mish\" | hidden_act",
@@ -150,6 +150,28 @@ class FamilySettingsTest {
     assertEquals(2 * Math.PI / ((1 - part) * 0.1 / 8 + part * 0.1), rotate.wavelength(1), 1e-9);
     assertEquals(8 * 200 * Math.PI, rotate.wavelength(2), 1e-6);
     assertEquals(8 * 2000 * Math.PI, rotate.wavelength(3), 1e-6);
+  }
+
+  @Test
+  void whatYarnNeedsIsAskedForByName() {
+    Problem problem =
+        assertThrows(Problem.class, () -> with("llama", "rope_scaling", "{\"type\": \"yarn\"}"));
+    assertEquals("rope_scaling.factor", problem.args().get(1));
+  }
+
+  @Test
+  void textsWithinTheLearnedLengthAreTurnedAsUsual() throws Problem, IOException {
+    String said = "{\"type\": \"dynamic\", \"factor\": 2.0}";
+    Model model = with("llama", "rope_scaling", said).model();
+    assertEquals(2 * Math.PI, turned(model).wavelength(0), 1e-9);
+    Path config = folder.resolve("config.json");
+    ObjectNode learned = (ObjectNode) JsonFile.read(config);
+    Files.writeString(config, learned.put("max_position_embeddings", 3).toString());
+    Model shorter = HuggingFaceCheckpoint.open("shorter", folder).model();
+    run(shorter, 3);
+    Problem problem = assertThrows(Problem.class, () -> run(shorter, 4));
+    assertEquals("nn.problem.too-long-to-turn", problem.key());
+    assertEquals(List.of(4, 3), problem.args());
   }
 
   @ParameterizedTest
