@@ -35,17 +35,26 @@ public record Gather(int rows, int columns, List<Corner> corners) implements Gra
 
   @Override
   public FMatrixRMaj forward(List<FMatrixRMaj> inputs) {
-    boolean tiled = isTiled(inputs);
-    FMatrixRMaj sum = tiled ? Stock.unfilled(rows, columns) : Stock.zeros(rows, columns);
+    int placed = placed(inputs);
+    FMatrixRMaj sum = placed > 0 ? Stock.unfilled(rows, columns) : Stock.zeros(rows, columns);
     for (int i = 0; i < inputs.size(); i++) {
       Corner corner = corners.get(i);
-      if (tiled) {
+      if (i < placed) {
         Rows.place(inputs.get(i), sum, corner.row(), corner.column());
       } else {
         Rows.addTo(inputs.get(i), sum, corner.row(), corner.column());
       }
     }
     return sum;
+  }
+
+  /** How many of the first shares fill the result together, each cell by one of them; else 0. */
+  private int placed(List<FMatrixRMaj> inputs) {
+    FMatrixRMaj first = inputs.getFirst();
+    if (first.numRows == rows && first.numCols == columns) {
+      return 1;
+    }
+    return isTiled(inputs) ? inputs.size() : 0;
   }
 
   /** Whether the shares lie side by side, or one below the other, and leave nothing out. */
