@@ -221,6 +221,9 @@ record HeadTile(Drawing drawing, MeasuredHead head, Rect place, Setting setting)
         .previous()
         .ifPresent(weight -> says.add(texts.get("figure.heads.says.previous", weight)));
     says.add(texts.get("figure.heads.says.first", measures.first()));
+    measures
+        .induction()
+        .ifPresent(weight -> says.add(texts.get("figure.heads.says.induction", weight)));
     return name + ": " + String.join(", ", says);
   }
 }
