@@ -24,4 +24,13 @@ public interface Chooser {
   Optional<Path> folder(Texts texts);
 
   Optional<Path> file(Texts texts);
+
+  /**
+   * Where something is to be written.
+   *
+   * @param name a file's name to begin with
+   */
+  default Optional<Path> save(Texts texts, String name) {
+    return Optional.empty();
+  }
 }

@@ -19,24 +19,28 @@ final class Following extends AnimationTimer {
   /** Between two snapshots that are shown. */
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(120);
 
+  /** Between two drawings of the curves. */
+  private static final long DRAWING = TimeUnit.MILLISECONDS.toNanos(80);
+
   /** After that a snapshot that was asked for does not come any more. */
   private static final long PATIENCE = TimeUnit.SECONDS.toNanos(2);
 
   private final Session session;
   private final Laboratory laboratory;
-  private final Consumer<LabState> told;
+  private final Consumer<LabState> onState;
   private long seen = -1;
+  private long told;
   private long last;
   private boolean follows = true;
   private String expected = "";
 
   /**
-   * @param told of every state that is seen
+   * @param onState is told how it stands, not more often than eyes follow
    */
-  Following(Session session, Laboratory laboratory, Consumer<LabState> told) {
+  Following(Session session, Laboratory laboratory, Consumer<LabState> onState) {
     this.session = session;
     this.laboratory = laboratory;
-    this.told = told;
+    this.onState = onState;
     session.subscribe(this::show);
   }
 
@@ -63,9 +67,10 @@ final class Following extends AnimationTimer {
   @Override
   public void handle(long now) {
     LabState state = laboratory.state();
-    if (state.number() != seen) {
+    if (state.number() != seen && now - told > DRAWING) {
+      told = now;
       seen = state.number();
-      told.accept(state);
+      onState.accept(state);
     }
     String shown = session.shown().workspace().model();
     boolean due = now - last > (shown.equals(expected) ? PAUSE : PATIENCE);

@@ -5,6 +5,7 @@ import attentionscope.lesson.Progress;
 import attentionscope.view.Fault;
 import attentionscope.view.Intent;
 import attentionscope.view.Theme;
+import attentionscope.workspace.laboratory.Laboratory;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -72,6 +73,11 @@ final class Keeping {
       progress = now;
       disk.execute(() -> attempt(() -> keeper.keep(now)));
     }
+  }
+
+  /** What was learned is there the next time; called on the thread that writes. */
+  void training(Laboratory laboratory) {
+    attempt(laboratory::keep);
   }
 
   private interface Write {

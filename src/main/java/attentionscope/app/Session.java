@@ -159,6 +159,8 @@ final class Session {
       case Intent.Try one -> open(one, texts.get("app.preparing"));
       case Intent.Teach one -> open(one, texts.get("app.preparing"));
       case Intent.Replan one -> open(one, texts.get("app.preparing"));
+      case Intent.GoOn one -> open(one, texts.get("app.preparing"));
+      case Intent.Save one -> save(one);
       case Intent.BeginAnew anew -> open(anew, texts.get("app.preparing"));
       case Intent.Open(View view) when view == View.TRAIN ->
           open(intent, texts.get("app.preparing"));
@@ -288,6 +290,19 @@ final class Session {
   private void keep(Answer now) {
     answer = now;
     whole = now.isWhole() ? Optional.of(now) : whole;
+  }
+
+  /** Writes, and changes nothing. */
+  private void save(Intent.Save one) {
+    Wish now = wanted;
+    Answer before = answer;
+    desk.open(
+        one.place().toString(),
+        () -> {
+          answers.wish(now, before, one);
+          return () -> {};
+        },
+        problem -> complain(new Fault(problem, Optional.empty())));
   }
 
   /** What is shown stays, and can be worked with, until the other is there. */

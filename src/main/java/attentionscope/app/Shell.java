@@ -36,6 +36,7 @@ import attentionscope.view.sheet.Sheets;
 import attentionscope.view.steps.StepsView;
 import attentionscope.view.tokens.TokenBar;
 import attentionscope.view.top.TopBar;
+import attentionscope.view.train.LeaveSheet;
 import attentionscope.view.train.TrainView;
 import attentionscope.view.transport.Transport;
 import attentionscope.view.welcome.WelcomeSheet;
@@ -98,7 +99,8 @@ final class Shell extends StackPane {
             drawer,
             gestures.on(new FigureCanvas(formulas)),
             gestures.on(new FigureCanvas(formulas)),
-            this::send);
+            this::send,
+            this::save);
     List<MiddleView> views =
         List.of(
             new LessonsView(this::send),
@@ -167,6 +169,29 @@ final class Shell extends StackPane {
   private boolean keepsItself(Node held) {
     return Stream.<Node>iterate(held, node -> node != null, Node::getParent)
         .anyMatch(node -> node == inspector || node == middle.tokens() || node == sheets);
+  }
+
+  /** Asks where to, and writes. */
+  private void save(Intent.Save.Saved what) {
+    Shown shown = session.shown();
+    String name = shown.text("view.train.save.name." + what.key());
+    around
+        .chooser()
+        .save(shown.texts(), name)
+        .ifPresent(place -> send(new Intent.Save(what, place)));
+  }
+
+  /** Asks whether to leave although a model is learning. */
+  void askToLeave(Runnable leave) {
+    LeaveSheet sheet =
+        new LeaveSheet(
+            session.shown(),
+            () -> {
+              sheets.close();
+              leave.run();
+            },
+            sheets::close);
+    sheets.open(sheet, sheet.stayButton());
   }
 
   /** The laboratory stands like this by now. */

@@ -43,6 +43,15 @@ final class SystemChooser implements Chooser {
     return remembered(Optional.ofNullable(dialog.showOpenDialog(stage)));
   }
 
+  @Override
+  public Optional<Path> save(Texts texts, String name) {
+    FileChooser dialog = new FileChooser();
+    dialog.setTitle(texts.get("app.choose.save"));
+    dialog.setInitialFileName(name);
+    last.ifPresent(dialog::setInitialDirectory);
+    return remembered(Optional.ofNullable(dialog.showSaveDialog(stage)));
+  }
+
   private Optional<Path> remembered(Optional<File> chosen) {
     last = chosen.flatMap(file -> Optional.ofNullable(file.getParentFile())).or(() -> last);
     last = last.filter(File::isDirectory);

@@ -19,6 +19,7 @@ import attentionscope.workspace.laboratory.Laboratory;
 import attentionscope.workspace.laboratory.Name;
 import attentionscope.workspace.laboratory.RunSoFar;
 import attentionscope.workspace.laboratory.Sight;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,29 @@ record Trained(Laboratory laboratory, ModelLibrary library) {
   Workspace replan(Workspace workspace, String name, String value) throws Problem {
     Experiment now = laboratory.state().experiment();
     return begin(workspace, now.withPlan(now.plan().with(name, value)));
+  }
+
+  /** The training that was kept when the program ended. */
+  Workspace goOn(Workspace workspace) throws Problem {
+    Optional<Path> left = laboratory.left();
+    if (left.isEmpty()) {
+      return workspace;
+    }
+    laboratory.resume(left.get());
+    return newest(workspace);
+  }
+
+  /** Writes the snapshot that is looked at, or what else there is. */
+  void save(Intent.Save.Saved what, Path place, Workspace workspace) throws Problem {
+    Optional<Name> name = Name.parse(workspace.model());
+    if (name.isEmpty()) {
+      return;
+    }
+    switch (what) {
+      case MODEL -> laboratory.saveModel(place, name.get());
+      case RECIPE -> laboratory.saveRecipe(place, name.get());
+      case CURVES -> laboratory.saveCurves(place);
+    }
   }
 
   /** The same experiment from the beginning. */

@@ -7,13 +7,15 @@ import attentionscope.view.Fonts;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.view.Theme;
+import attentionscope.workspace.laboratory.Laboratory;
 import attentionscope.workspace.laboratory.Name;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -32,7 +34,7 @@ final class Window {
   private static final double SMALLEST_HEIGHT = 560;
 
   /** What is being written when the window closes gets this long. */
-  private static final long LAST_WORDS = 2;
+  private static final long LAST_WORDS = 20;
 
   private final ExecutorService worker = thread("worker");
   private final ExecutorService opener = thread("opener");
@@ -48,6 +50,7 @@ final class Window {
   private final Keeping keeping;
   private final LessonWatch watch;
   private final Following following;
+  private final Laboratory laboratory;
   private Theme dressed;
   private String open = "";
 
@@ -103,6 +106,14 @@ final class Window {
     following = new Following(session, program.laboratory(), shell::stand);
     following.start();
     stage.setScene(scene);
+    laboratory = program.laboratory();
+    stage.setOnCloseRequest(
+        event -> {
+          if (laboratory.state().playing()) {
+            event.consume();
+            shell.askToLeave(stage::close);
+          }
+        });
     stage.setOnHidden(event -> close());
     stage.show();
     shell.focusView();
@@ -115,8 +126,16 @@ final class Window {
     return session;
   }
 
+  /** What is asked of it when the window has closed is for nobody any more. */
   private static ExecutorService thread(String name) {
-    return Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).daemon().factory());
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Thread.ofPlatform().name(name).daemon().factory(),
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private void place() {
@@ -159,6 +178,7 @@ final class Window {
     playing.stop();
     watch.stop();
     following.stop();
+    disk.execute(() -> keeping.training(laboratory));
     worker.shutdown();
     opener.shutdown();
     disk.shutdown();

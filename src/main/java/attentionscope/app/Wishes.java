@@ -57,6 +57,11 @@ record Wishes(ModelLibrary library, Trained trained, Lectures lectures) {
       case Intent.Teach(String task) -> now.with(trained.teach(workspace, task));
       case Intent.Replan(String name, String value) ->
           now.with(trained.replan(workspace, name, value));
+      case Intent.GoOn() -> now.with(trained.goOn(workspace));
+      case Intent.Save(var what, Path place) -> {
+        trained.save(what, place, workspace);
+        yield now;
+      }
       case Intent.BeginAnew() -> now.with(trained.reset(workspace));
       case Intent.Train(var order) -> {
         trained.order(order);

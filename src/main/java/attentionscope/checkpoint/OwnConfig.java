@@ -20,6 +20,7 @@ public final class OwnConfig {
   private static final String POSITIONS = "positions";
   private static final String RECURRENT = "recurrent";
   private static final String D_FF = "d_ff";
+  private static final String HEADS = "heads";
 
   private final ObjectNode written;
 
@@ -29,9 +30,18 @@ public final class OwnConfig {
    * @param positions how positions are told apart
    * @param width d_model, with d_ff four times as wide; of a recurrent model d_h
    * @param layers of each stack
+   * @param heads of each attention; d_model has to be a multiple of it
    */
   public record Change(
-      Optional<String> positions, Optional<Integer> width, Optional<Integer> layers) {
+      Optional<String> positions,
+      Optional<Integer> width,
+      Optional<Integer> layers,
+      Optional<Integer> heads) {
+
+    /** With as many heads as the kind has. */
+    public Change(Optional<String> positions, Optional<Integer> width, Optional<Integer> layers) {
+      this(positions, width, layers, Optional.empty());
+    }
 
     /** Nothing. */
     public static final Change NONE =
@@ -51,6 +61,17 @@ public final class OwnConfig {
         if (sized.has(D_FF)) {
           sized.put(D_FF, 4L * width.get());
         }
+      }
+      if (heads.isPresent()) {
+        if (!form.has(HEADS)) {
+          throw new Problem("checkpoint.problem.no-heads", kind, heads.get());
+        }
+        form.put(HEADS, heads.get());
+      }
+      int wide = form.path("d_model").asInt(0);
+      int beside = form.path(HEADS).asInt(1);
+      if (beside < 1 || wide % beside != 0) {
+        throw new Problem("checkpoint.problem.heads", beside, wide);
       }
       if (layers.isPresent()) {
         for (String stack : List.of("encoder_layers", "decoder_layers")) {

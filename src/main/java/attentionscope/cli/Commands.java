@@ -98,6 +98,7 @@ final class Commands implements Callable<Integer> {
     UserFiles files = UserFiles.usual();
     Opening opening = opened.isPresent() ? Beginning.with(opened.get()) : new Opening.WhereLeft();
     opening.workspace(program, Progress.NONE); // what can't be opened is said here, not in a window
+    program.laboratory().keepIn(files.preferences().file().resolveSibling("training"));
     WindowApp.launch(program, opening, files.read(), files);
   }
 

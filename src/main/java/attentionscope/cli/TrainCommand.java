@@ -123,6 +123,12 @@ final class TrainCommand implements Callable<Integer> {
   private Optional<Integer> layers = Optional.empty();
 
   @Option(
+      names = "--heads",
+      paramLabel = "N",
+      description = "Heads of each attention; the width has to be a multiple of it.")
+  private Optional<Integer> heads = Optional.empty();
+
+  @Option(
       names = "--from",
       paramLabel = "MODEL",
       description = "Begin with what a model has learned: the name of a shipped one, or a folder.")
@@ -221,7 +227,8 @@ final class TrainCommand implements Callable<Integer> {
         new OwnConfig.Change(
             positions.or(said.change()::positions),
             width.or(said.change()::width),
-            layers.or(said.change()::layers)),
+            layers.or(said.change()::layers),
+            heads.or(said.change()::heads)),
         from.or(said::from),
         samples.orElse(said.samples()),
         said.example());

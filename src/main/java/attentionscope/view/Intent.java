@@ -12,7 +12,9 @@ import attentionscope.workspace.Typed;
 import attentionscope.workspace.View;
 import attentionscope.workspace.Writing;
 import attentionscope.workspace.laboratory.Experiment;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the user asks for. Parts send intents; the session answers with something new to show. */
@@ -147,6 +149,31 @@ public sealed interface Intent {
    * @param value as it was typed
    */
   record Replan(String name, String value) implements Intent {}
+
+  /** Go on with the training that was kept when the program ended. */
+  record GoOn() implements Intent {}
+
+  /**
+   * Write what the laboratory has.
+   *
+   * @param place a file, or for a model a folder
+   */
+  record Save(Saved what, Path place) implements Intent {
+    /** What is written. */
+    public enum Saved {
+      /** The model that is looked at. */
+      MODEL,
+      /** The plan of its training. */
+      RECIPE,
+      /** The curves of all runs. */
+      CURVES;
+
+      /** Its word in keys of texts. */
+      public String key() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+    }
+  }
 
   /** Prepare the laboratory's experiment anew. */
   record BeginAnew() implements Intent {}

@@ -21,6 +21,10 @@ import attentionscope.workspace.laboratory.Experiment;
 import attentionscope.workspace.laboratory.LabState;
 import attentionscope.workspace.laboratory.Name;
 import attentionscope.workspace.training.Plan;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.concurrent.TimeUnit;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,9 @@ class TrainWindowTest {
 
   /** From this mean weight on a diagonal stands out of a heatmap. */
   private static final double STANDS = 0.6;
+
+  /** What the window's thread may take while a model learns. */
+  private static final double MOST_OF_A_CORE = 0.5;
 
   private static final TensorId CROSS = TensorId.of("decoder.1.cross.head.0.weights");
 
@@ -131,6 +138,39 @@ class TrainWindowTest {
     window.until(() -> shownStep() == before + 1);
     assertFalse(lab().playing());
     assertNotEquals(0, now().sight().orElseThrow().answers().size());
+  }
+
+  @Test
+  void closingWhileItLearnsAsksOnce() throws Exception {
+    tries(new Plan("reverse", "transformer", 3, 500, 4, 0.002, 2, 1, 0, 0));
+    program.laboratory().pace(5);
+    seen.press("Learn");
+    window.until(() -> lab().playing());
+    seen.read(
+        () -> {
+          window.stage.fireEvent(new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+          return true;
+        });
+    seen.press("Stay");
+    assertTrue(window.stage.isShowing());
+    assertTrue(lab().playing());
+    program.laboratory().pace(0);
+  }
+
+  @Test
+  void theWindowsThreadHasLittleToDoWhileAModelLearns() throws Exception {
+    tries(new Plan("reverse", "transformer", 4, 2000, 16, 0.002, 100, 1, 0, 0));
+    seen.press("Learn");
+    window.until(() -> lab().step() > 40 && shownStep() > 0); // everything has been drawn once
+    long thread = seen.read(() -> Thread.currentThread().threadId());
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long begin = System.nanoTime();
+    long before = threads.getThreadCpuTime(thread);
+    TimeUnit.SECONDS.sleep(4);
+    long worked = threads.getThreadCpuTime(thread) - before;
+    double share = (double) worked / (System.nanoTime() - begin);
+    assertTrue(lab().playing(), "it still learns");
+    assertTrue(share < MOST_OF_A_CORE, "share of a core: " + share);
   }
 
   @Test

@@ -42,8 +42,8 @@ record HeadPanel(
   /** From this mean weight on a direction names the head. */
   private static final double NAMED = 0.5;
 
-  private static final Type NAME = Type.ui(12).weight(Type.Weight.SEMIBOLD);
-  private static final Type SAYS = Type.ui(12);
+  private static final Type NAME = Type.ui(11.5).weight(Type.Weight.SEMIBOLD);
+  private static final Type SAYS = Type.ui(11);
 
   /** Draws it; answers how far down it reaches. */
   double draw(Drawing drawing, Rect room) {

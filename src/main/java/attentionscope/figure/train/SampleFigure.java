@@ -39,7 +39,7 @@ public record SampleFigure(
   private static final double BETWEEN = 16;
   private static final double LEAST_HEADS = 96;
   private static final double TALLEST_STRIP = 112;
-  private static final double LEAST_STRIP = 80;
+  private static final double LEAST_STRIP = 72;
   private static final int MOMENTS = 10;
   private static final Type TITLE = Type.ui(13).weight(Type.Weight.SEMIBOLD);
   private static final Type SMALL = Type.ui(12);

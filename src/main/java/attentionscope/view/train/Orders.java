@@ -1,21 +1,27 @@
 package attentionscope.view.train;
 
+import attentionscope.language.BuildsKeys;
 import attentionscope.view.AttentionKinds;
 import attentionscope.view.Icons;
 import attentionscope.view.Intent;
+import attentionscope.view.Intent.Save.Saved;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
 import attentionscope.workspace.laboratory.LabState;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Orders to the runs: learn, pause, one step, from the beginning, how fast. */
+/** Orders to the runs: learn, pause, one step, from the beginning, how fast; and what to save. */
+@BuildsKeys("view.train.save.")
 final class Orders extends HBox implements Part {
 
   private static final List<Integer> PACES = List.of(0, 25, 5, 1);
@@ -24,10 +30,12 @@ final class Orders extends HBox implements Part {
   private final Button step = Icons.on(new Button(), Feather.CHEVRON_RIGHT);
   private final Button anew = Icons.only(new Button(), Feather.ROTATE_CCW);
   private final MenuButton pace = new MenuButton();
+  private final MenuButton saves = Icons.only(new MenuButton(), Feather.SAVE);
+  private final Map<Saved, MenuItem> items = new EnumMap<>(Saved.class);
   private final AttentionKinds kinds;
   private boolean playing;
 
-  Orders(Consumer<Intent> intents) {
+  Orders(Consumer<Intent> intents, Consumer<Saved> save) {
     kinds = new AttentionKinds(intents);
     getStyleClass().add("knobs");
     setAlignment(Pos.CENTER_RIGHT);
@@ -45,11 +53,19 @@ final class Orders extends HBox implements Part {
       pace.getItems().add(item);
     }
     pace.getStyleClass().add("pace");
+    for (Saved what : Saved.values()) {
+      MenuItem item = new MenuItem();
+      item.setOnAction(event -> save.accept(what));
+      items.put(what, item);
+      saves.getItems().add(item);
+    }
+    saves.getStyleClass().add("pace");
+    saves.setMinWidth(USE_PREF_SIZE);
     for (Button button : List.of(play, step, anew)) {
       button.setMinWidth(USE_PREF_SIZE);
     }
     pace.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(kinds.node(), play, step, anew, pace);
+    getChildren().addAll(kinds.node(), play, step, anew, pace, saves);
   }
 
   @Override
@@ -57,6 +73,8 @@ final class Orders extends HBox implements Part {
     kinds.show(shown);
     step.setText(shown.text("view.train.step"));
     Icons.name(anew, shown.text("view.train.reset"));
+    Icons.name(saves, shown.text("view.train.save"));
+    items.forEach((what, item) -> item.setText(shown.text("view.train.save." + what.key())));
   }
 
   /** How the laboratory stands, which changes without the window being asked for anything. */

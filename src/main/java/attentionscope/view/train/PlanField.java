@@ -45,7 +45,11 @@ final class PlanField extends HBox {
     }
   }
 
-  void show(String says, String value) {
+  /**
+   * @param none stands in its place where there is no value
+   */
+  void show(String says, String value, String none) {
+    field.setPromptText(none);
     name.setText(says);
     field.setAccessibleText(says);
     if (!value.equals(shown) || !field.isFocused()) {

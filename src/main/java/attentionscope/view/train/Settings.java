@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -27,12 +28,20 @@ import javafx.scene.layout.VBox;
   "view.train.kind.",
   "view.train.plan.",
   "view.train.against.",
+  "view.train.positions."
 })
 final class Settings extends VBox implements Part {
 
   /** The numbers of a plan, as recipes call them. */
   private static final List<String> NUMBERS =
-      List.of("steps", "batch", "rate", "warmup", "seed", "clip", "dropout", "smoothing");
+      List.of(
+          "steps", "batch", "rate", "warmup", "seed", "samples", "clip", "dropout", "smoothing");
+
+  /** Sizes that a plan may leave to the kind of model. */
+  private static final List<String> SIZES = List.of("width", "layers", "heads");
+
+  private static final List<String> POSITIONS =
+      List.of("none", "sinusoidal", "learned", "rotary", "alibi", "buckets");
 
   private static final List<Double> SHARES = List.of(0.9, 0.95, 0.99, 1.0);
 
@@ -40,6 +49,9 @@ final class Settings extends VBox implements Part {
   private final Pick<String> task;
   private final Label example = new Label();
   private final Pick<String> kind;
+  private final Pick<String> positions;
+  private final Pick<String> from;
+  private final Button goOn = new Button();
   private final Label learning = new Label();
   private final Map<String, PlanField> numbers = new LinkedHashMap<>();
   private final Pick<Optional<Difference>> against;
@@ -51,6 +63,12 @@ final class Settings extends VBox implements Part {
     this.intents = intents;
     task = new Pick<>(name -> intents.accept(new Intent.Teach(name)));
     kind = new Pick<>(name -> intents.accept(new Intent.Replan("kind", name)));
+    positions = new Pick<>(way -> intents.accept(new Intent.Replan("positions", way)));
+    from = new Pick<>(model -> intents.accept(new Intent.Replan("from", model)));
+    goOn.getStyleClass().add("primary");
+    goOn.setWrapText(true);
+    goOn.setMaxWidth(Double.MAX_VALUE);
+    goOn.setOnAction(event -> intents.accept(new Intent.GoOn()));
     against = new Pick<>(one -> attempt(now.withAgainst(one)));
     until = new Pick<>(share -> attempt(now.withUntil(share)));
     getStyleClass().add("laboratory");
@@ -59,13 +77,17 @@ final class Settings extends VBox implements Part {
     learning.getStyleClass().add("caption");
     anew.getStyleClass().add("quiet");
     anew.setWrapText(true);
-    getChildren().addAll(task, example, kind, learning);
-    for (String number : NUMBERS) {
-      PlanField field = new PlanField(text -> intents.accept(new Intent.Replan(number, text)));
-      numbers.put(number, field);
-      getChildren().add(field);
-    }
+    getChildren().addAll(goOn, task, example, kind);
+    SIZES.forEach(this::addField);
+    getChildren().addAll(positions, from, learning);
+    NUMBERS.forEach(this::addField);
     getChildren().addAll(against, until, anew);
+  }
+
+  private void addField(String number) {
+    PlanField field = new PlanField(text -> intents.accept(new Intent.Replan(number, text)));
+    numbers.put(number, field);
+    getChildren().add(field);
   }
 
   private void attempt(Experiment other) {
@@ -91,9 +113,23 @@ final class Settings extends VBox implements Part {
         shown.text("view.train.kind"),
         named(sight.get().kinds(), "view.train.kind.", shown),
         plan.kind());
+    goOn.setText(shown.text("view.train.go-on"));
+    goOn.setVisible(sight.get().left());
+    goOn.setManaged(sight.get().left());
+    String own = shown.text("view.train.own");
+    positions.show(
+        shown.text("view.train.positions"),
+        choices(POSITIONS, own, "view.train.positions.", shown),
+        plan.value("positions"));
+    from.show(
+        shown.text("view.train.from"),
+        choices(sight.get().models(), shown.text("view.train.from.nothing"), "", shown),
+        plan.value("from"));
     learning.setText(shown.text("view.train.learning"));
     numbers.forEach(
-        (name, field) -> field.show(shown.text("view.train.plan." + name), plan.value(name)));
+        (name, field) ->
+            field.show(
+                shown.text("view.train.plan." + name), plan.value(name), none(name, own, shown)));
     against.show(shown.text("view.train.against"), differences(shown, plan), now.against());
     until.show(shown.text("view.train.until"), shares(shown), now.until());
     anew.setText(shown.text("view.train.anew"));
@@ -105,6 +141,19 @@ final class Settings extends VBox implements Part {
             name ->
                 new Option<>(name, shown.texts().has(keys + name) ? shown.text(keys + name) : name))
         .toList();
+  }
+
+  private static String none(String name, String own, Shown shown) {
+    return name.equals("samples") ? shown.text("view.train.samples.new") : own;
+  }
+
+  /** The empty one first. */
+  private static List<Option<String>> choices(
+      List<String> names, String none, String keys, Shown shown) {
+    List<Option<String>> all = new ArrayList<>();
+    all.add(new Option<>("", none));
+    all.addAll(named(names, keys, shown));
+    return all;
   }
 
   private static String sample(Answered answer) {

@@ -38,6 +38,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class TrainView extends HBox implements MiddleView {
 
   private static final double CURVES = 178;
+  private static final double LEAST_CURVES = 146;
+  private static final double LEAST_SAMPLE = 264;
 
   private final Drawer drawer;
   private final FigureCanvas curves;
@@ -50,22 +52,28 @@ public final class TrainView extends HBox implements MiddleView {
   /**
    * @param curves on which the curves are drawn, which change without a new run
    * @param sample on which what was learned is drawn
+   * @param save asks where to write something, and has it written
    */
   public TrainView(
-      Drawer drawer, FigureCanvas curves, FigureCanvas sample, Consumer<Intent> intents) {
+      Drawer drawer,
+      FigureCanvas curves,
+      FigureCanvas sample,
+      Consumer<Intent> intents,
+      Consumer<Intent.Save.Saved> save) {
     this.drawer = drawer;
     this.curves = curves;
     this.sample = sample;
     this.intents = intents;
     settings = new Settings(intents);
-    orders = new Orders(intents);
+    orders = new Orders(intents, save);
     ScrollPane scrolled = new ScrollPane(settings);
     scrolled.getStyleClass().add("laboratory-side");
     scrolled.setFitToWidth(true);
     scrolled.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scrolled.setMinHeight(0);
     scrolled.setPrefHeight(0);
-    curves.setMinHeight(CURVES);
+    curves.setMinHeight(LEAST_CURVES);
+    sample.setMinHeight(LEAST_SAMPLE);
     curves.setPrefHeight(CURVES);
     VBox.setVgrow(sample, Priority.ALWAYS);
     VBox figures = new VBox(curves, sample);

@@ -37,8 +37,9 @@ final class Bench {
     this.run = run;
     begun = run.steps();
     glance();
-    kept = new Kept(Math.clamp(ROOM / Math.max(1, run.bytes()), FEWEST, MOST));
-    keep();
+    Snapshot first = snapshot();
+    kept = new Kept(Math.clamp(ROOM / Math.max(1, first.bytes()), FEWEST, MOST));
+    kept.add(first);
   }
 
   static Bench begin(ProgramFolder program, String name, Plan plan) throws Problem {
@@ -55,7 +56,7 @@ final class Bench {
     if (run.steps() % Math.max(1, run.plan().steps() / GLANCES) == 0 || run.isDone()) {
       glance();
     }
-    keep();
+    kept.add(snapshot());
   }
 
   private void glance() throws Problem {
@@ -68,9 +69,9 @@ final class Bench {
             run.examineLearned(EXAMINED).accuracy()));
   }
 
-  private void keep() {
+  private Snapshot snapshot() {
     OpenedModel model = run.frozen(Name.of(name, run.steps()));
-    kept.add(new Snapshot(run.steps(), model));
+    return new Snapshot(run.steps(), model, run.learned());
   }
 
   RunSoFar soFar() {

@@ -7,6 +7,12 @@ import java.util.Optional;
 
 /** The one thing in which a second run differs from the first. */
 public enum Difference {
+  /** Nothing tells positions apart. */
+  NO_POSITIONS,
+  /** One layer a stack. */
+  ONE_LAYER,
+  /** One head an attention. */
+  ONE_HEAD,
   /** Other parameters to begin with, and other samples. */
   SEED,
   /** A learning rate five times as large. */
@@ -35,6 +41,9 @@ public enum Difference {
     try {
       Plan other =
           switch (this) {
+            case NO_POSITIONS -> plan.with("positions", "none");
+            case ONE_LAYER -> plan.with("layers", 1);
+            case ONE_HEAD -> plan.with("heads", 1);
             case SEED -> plan.with("seed", plan.seed() + 1);
             case FASTER -> plan.with("rate", plan.rate() * TIMES);
             case SLOWER -> plan.with("rate", plan.rate() / TIMES);

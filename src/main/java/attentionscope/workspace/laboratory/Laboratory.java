@@ -11,6 +11,7 @@ import attentionscope.workspace.Typed;
 import attentionscope.workspace.training.Plan;
 import attentionscope.workspace.training.Recipe;
 import attentionscope.workspace.training.TrainingRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ public final class Laboratory implements ModelLibrary.Lender {
 
   /** So many of those that were asked for stay, whatever is kept of the run. */
   private static final int REMEMBERED = 24;
+
+  /** Answers judged for the notes beside a model that is saved. */
+  private static final int EXAMINED = 64;
 
   private final ProgramFolder program;
   private final Tasks tasks;
@@ -51,6 +55,7 @@ public final class Laboratory implements ModelLibrary.Lender {
         }
       };
 
+  private volatile Optional<Path> kept = Optional.empty();
   private final Looking looking = new Looking();
   private final Speed speed = new Speed();
   private volatile LabState state = LabState.NOTHING;
@@ -323,6 +328,8 @@ public final class Laboratory implements ModelLibrary.Lender {
         name,
         presets.tasks(),
         kinds(run.plan()),
+        presets.models(),
+        left().isPresent() && !hasLearned(),
         through,
         Looking.answers(snapshot, task, run.plan().seed()));
   }
@@ -394,6 +401,63 @@ public final class Laboratory implements ModelLibrary.Lender {
       }
       asked.put(name.text(), kept.get());
       return kept.get();
+    }
+  }
+
+  /**
+   * Writes a snapshot as a model's folder; from the newest one training can go on.
+   *
+   * @throws Problem when there is no such snapshot, or the folder can't be written
+   */
+  public void saveModel(Path folder, Name name) throws Problem {
+    Snapshot snapshot = snapshot(name);
+    synchronized (work) {
+      TrainingRun run = benches.get(name.index()).run();
+      if (run.steps() == snapshot.step()) {
+        run.save(folder, run.examine(run.plan().seed(), EXAMINED));
+      } else {
+        run.save(folder, snapshot.learned(), snapshot.step());
+      }
+    }
+  }
+
+  /** Writes the plan of a run as a recipe. */
+  public void saveRecipe(Path file, Name name) throws Problem {
+    Recipe.write(file, state.runs().get(name.index()).plan());
+  }
+
+  /** Writes the curves of all runs as a table. */
+  public void saveCurves(Path file) throws Problem {
+    CurvesCsv.write(file, state);
+  }
+
+  /** Where the first run is kept when the program ends, so that it can go on another time. */
+  public void keepIn(Path folder) {
+    kept = Optional.of(folder);
+  }
+
+  /** A training that was kept when the program ended. */
+  public Optional<Path> left() {
+    return kept.filter(folder -> Files.isRegularFile(folder.resolve(TrainingRun.STATE)));
+  }
+
+  /** Whether something was learned that is lost when the program ends. */
+  public boolean hasLearned() {
+    return state.step() > state.runs().stream().mapToInt(RunSoFar::begun).findFirst().orElse(0);
+  }
+
+  /**
+   * Keeps the first run as it is now.
+   *
+   * @throws Problem when it can't be written
+   */
+  public void keep() throws Problem {
+    pause();
+    if (kept.isPresent() && hasLearned()) {
+      synchronized (work) {
+        TrainingRun run = benches.getFirst().run();
+        run.save(kept.get(), run.examine(run.plan().seed(), EXAMINED));
+      }
     }
   }
 

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 public final class Presets {
 
   private final Path recipes;
+  private final Path trained;
   private final Tasks tasks;
 
   public Presets(ProgramFolder program) {
     recipes = program.assets().resolve("recipes");
+    trained = program.assets().resolve("models").resolve("trained");
     tasks = new Tasks(program);
   }
 
@@ -46,6 +48,23 @@ public final class Presets {
       }
     }
     return found.orElseGet(() -> Plan.usual(name, kind(task)));
+  }
+
+  /**
+   * The trained models that came with the program, by the names that plans call them.
+   *
+   * @throws Problem when the program's folder can't be read
+   */
+  public List<String> models() throws Problem {
+    try (Stream<Path> files = Files.list(trained)) {
+      return files
+          .filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList();
+    } catch (IOException fault) {
+      throw new Problem(fault, "files.problem.unreadable", trained, BoundedFile.said(fault));
+    }
   }
 
   private List<Path> files() throws Problem {

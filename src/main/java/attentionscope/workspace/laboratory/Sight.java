@@ -11,6 +11,8 @@ import java.util.List;
  * @param name of the snapshot
  * @param tasks the names of all tasks
  * @param kinds the kinds of models that can learn the one that is tried out
+ * @param models that it can begin with
+ * @param left whether there is a training that was kept when the program ended
  * @param through the weights of one head as they were from the beginning of the training to its
  *     end, on the text that the run reads
  * @param answers what it answers to a few unseen samples
@@ -20,6 +22,8 @@ public record Sight(
     Name name,
     List<String> tasks,
     List<String> kinds,
+    List<String> models,
+    boolean left,
     List<Through> through,
     List<Answered> answers) {
 
@@ -34,6 +38,7 @@ public record Sight(
   public Sight {
     tasks = List.copyOf(tasks);
     kinds = List.copyOf(kinds);
+    models = List.copyOf(models);
     through = List.copyOf(through);
     answers = List.copyOf(answers);
   }

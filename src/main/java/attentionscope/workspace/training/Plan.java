@@ -82,6 +82,7 @@ public record Plan(
   private static final String POSITIONS = "positions";
   private static final String WIDTH = "width";
   private static final String LAYERS = "layers";
+  private static final String HEADS = "heads";
   private static final String SAMPLES = "samples";
   private static final String EXAMPLE_SOURCE = "example.source";
   private static final String EXAMPLE_TARGET = "example.target";
@@ -149,6 +150,33 @@ public record Plan(
     return written().getOrDefault(note(name), "");
   }
 
+  /** As the keys of a recipe. */
+  Map<String, Object> keys() {
+    Map<String, Object> keys = new LinkedHashMap<>();
+    keys.put("task", task);
+    keys.put("kind", kind);
+    keys.put("seed", seed);
+    keys.put("steps", steps);
+    keys.put("batch", batch);
+    keys.put("rate", rate);
+    keys.put("warmup", warmup);
+    keys.put("clip", clip);
+    keys.put("dropout", dropout);
+    keys.put("smoothing", smoothing);
+    special.change.positions().ifPresent(positions -> keys.put(POSITIONS, positions));
+    special.change.width().ifPresent(width -> keys.put(WIDTH, width));
+    special.change.layers().ifPresent(layers -> keys.put(LAYERS, layers));
+    special.change.heads().ifPresent(heads -> keys.put(HEADS, heads));
+    special.from.ifPresent(from -> keys.put("from", from));
+    if (special.samples > 0) {
+      keys.put(SAMPLES, special.samples);
+    }
+    special.example.ifPresent(
+        example ->
+            keys.put("example", Map.of("source", example.source(), "target", example.target())));
+    return keys;
+  }
+
   /** As notes in a file. */
   Map<String, String> written() {
     Map<String, String> notes = new LinkedHashMap<>();
@@ -165,6 +193,7 @@ public record Plan(
     special.change.positions().ifPresent(positions -> notes.put(POSITIONS, positions));
     special.change.width().ifPresent(width -> notes.put(WIDTH, Integer.toString(width)));
     special.change.layers().ifPresent(layers -> notes.put(LAYERS, Integer.toString(layers)));
+    special.change.heads().ifPresent(heads -> notes.put(HEADS, Integer.toString(heads)));
     special.from.ifPresent(from -> notes.put("from", from));
     if (special.samples > 0) {
       notes.put(SAMPLES, Integer.toString(special.samples));
@@ -202,7 +231,11 @@ public record Plan(
   private static Special special(Notes read) throws Problem {
     Optional<String> target = read.find(EXAMPLE_TARGET);
     return new Special(
-        new OwnConfig.Change(read.find(POSITIONS), read.findCount(WIDTH), read.findCount(LAYERS)),
+        new OwnConfig.Change(
+            read.find(POSITIONS),
+            read.findCount(WIDTH),
+            read.findCount(LAYERS),
+            read.findCount(HEADS)),
         read.find("from"),
         read.findCount(SAMPLES).orElse(0),
         read.find(EXAMPLE_SOURCE).map(source -> new Typed(source, target.orElse(""))));

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
  * A plan as a file of YAML, and what came of it once:
@@ -115,6 +118,17 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
     WholeFile.write(file, out -> out.write(whole.getBytes(StandardCharsets.UTF_8)));
   }
 
+  /**
+   * Writes a plan as a recipe that nothing has come of yet.
+   *
+   * @throws Problem when the file can't be written
+   */
+  public static void write(Path file, Plan plan) throws Problem {
+    DumpSettings settings = DumpSettings.builder().setDefaultFlowStyle(FlowStyle.BLOCK).build();
+    String text = new Dump(settings).dumpToString(plan.keys());
+    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
   private static Recipe read(Fields fields) {
     Plan usual =
         Plan.usual(fields.requiredText("task").orElse(""), fields.requiredText("kind").orElse(""));
@@ -134,7 +148,8 @@ public record Recipe(Plan plan, Optional<Recorded> recorded) {
                 new OwnConfig.Change(
                     fields.text("positions"),
                     fields.whole("width", 1, MOST),
-                    fields.whole("layers", 1, MOST)),
+                    fields.whole("layers", 1, MOST),
+                    fields.whole("heads", 1, MOST)),
                 fields.text("from"),
                 fields.whole("samples", 1, MOST).orElse(0),
                 fields.fields("example").map(Recipe::example)));

@@ -52,6 +52,10 @@ public final class TrainingRun {
   public static final String STATE = "training.safetensors";
 
   private static final String STEPS = "steps";
+
+  /** Answers judged for the notes beside a model that is saved on the way. */
+  private static final int NOTED = 64;
+
   private static final String SUFFIX = ".json";
 
   private final Plan plan;
@@ -221,11 +225,9 @@ public final class TrainingRun {
     return trainer.loss(batches.batch(plan.seed(), 0, samples, Part.TEST));
   }
 
-  /** How many bytes the parameters take that runs have asked for. */
-  public long bytes() {
-    return trainer.learned().values().stream()
-        .mapToLong(m -> (long) Float.BYTES * m.data.length)
-        .sum();
+  /** What it has learned by now; the steps that follow leave these matrices as they are. */
+  public Map<TensorId, FMatrixRMaj> learned() {
+    return trainer.learned();
   }
 
   /**
@@ -254,23 +256,49 @@ public final class TrainingRun {
    * @throws Problem when the folder can't be written
    */
   public void save(Path folder, Examination found) throws Problem {
+    create(folder);
+    Map<TensorId, FMatrixRMaj> state = trainer.state();
+    Map<TensorId, FMatrixRMaj> weights = new TreeMap<>(state);
+    weights.keySet().removeIf(id -> id.path().contains("/"));
+    new Matrices(state, notes(steps(), found)).write(folder.resolve(STATE));
+    write(folder, weights, notes(steps(), found));
+  }
+
+  /**
+   * Writes a folder that opens as the model it was after some of its steps.
+   *
+   * @param learned by then, as {@link #learned} told it
+   * @param after how many steps
+   * @throws Problem when the folder can't be written
+   */
+  public void save(Path folder, Map<TensorId, FMatrixRMaj> learned, int after) throws Problem {
+    create(folder);
+    Parameters then = new StoredParameters(learned, new Origin.Learned(after));
+    write(folder, learned, notes(after, Examination.of(model, then, task, plan.seed(), NOTED)));
+  }
+
+  private static void create(Path folder) throws Problem {
     try {
       Files.createDirectories(folder);
     } catch (IOException fault) {
       throw new Problem(fault, "files.problem.unwritable", folder, BoundedFile.said(fault));
     }
-    Map<TensorId, FMatrixRMaj> state = trainer.state();
-    Map<TensorId, FMatrixRMaj> weights = new TreeMap<>(state);
-    weights.keySet().removeIf(id -> id.path().contains("/"));
+  }
+
+  private Map<String, String> notes(int after, Examination found) {
     Map<String, String> notes = new LinkedHashMap<>(plan.written());
-    notes.put(STEPS, Integer.toString(steps()));
+    notes.put(STEPS, Integer.toString(after));
     notes.put("examined", Integer.toString(found.samples()));
     notes.put("right", Integer.toString(found.right()));
     if (found.choices() > 0) {
       notes.put("choices", Integer.toString(found.choices()));
       notes.put("chosen", Integer.toString(found.chosen()));
     }
-    new Matrices(state, notes).write(folder.resolve(STATE));
+    return notes;
+  }
+
+  private void write(Path folder, Map<TensorId, FMatrixRMaj> weights, Map<String, String> notes)
+      throws Problem {
     new Matrices(weights, notes).write(folder.resolve(OwnModel.WEIGHTS));
     WholeFile.write(
         folder.resolve(OwnModel.CONFIG),

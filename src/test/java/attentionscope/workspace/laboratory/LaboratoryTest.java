@@ -15,14 +15,19 @@ import attentionscope.train.Trainer;
 import attentionscope.workspace.ModelLibrary;
 import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.training.Plan;
+import attentionscope.workspace.training.Recipe;
 import attentionscope.workspace.training.TrainingRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LaboratoryTest {
 
@@ -170,11 +175,57 @@ class LaboratoryTest {
   }
 
   @Test
+  void whatIsSavedOpensAndTellsThePlan(@TempDir Path folder) throws Exception {
+    laboratory.reach(Experiment.of(SMALL), 6);
+    for (int step : List.of(2, 6)) {
+      Path model = folder.resolve("after-" + step);
+      laboratory.saveModel(model, Name.parse("training@" + step).orElseThrow());
+      assertSameNumbers(
+          laboratory.lend("training@" + step).orElseThrow(),
+          new ModelLibrary(PROGRAM).open(model.toString()));
+    }
+    Path recipe = folder.resolve("recipe.yaml");
+    laboratory.saveRecipe(recipe, Name.parse("training@6").orElseThrow());
+    assertEquals(SMALL, Recipe.read(recipe).plan());
+    Path curves = folder.resolve("curves.csv");
+    laboratory.saveCurves(curves);
+    List<String> lines = Files.readAllLines(curves);
+    assertEquals(1 + 1 + 6, lines.size());
+    assertTrue(lines.get(2).startsWith("A,1,"), lines.get(2));
+  }
+
+  @Test
+  void aTrainingThatWasKeptGoesOnAsIfItHadNeverEnded(@TempDir Path folder) throws Exception {
+    laboratory.keepIn(folder);
+    assertEquals(Optional.empty(), laboratory.left());
+    laboratory.reach(Experiment.of(SMALL), 5);
+    laboratory.keep();
+    Laboratory next = new Laboratory(PROGRAM);
+    next.keepIn(folder);
+    next.resume(next.left().orElseThrow());
+    assertEquals(5, next.state().step());
+    assertFalse(next.hasLearned());
+    next.reach(Experiment.of(SMALL), 12);
+    laboratory.reach(Experiment.of(SMALL), 12);
+    assertSameNumbers(
+        laboratory.lend("training@12").orElseThrow(), next.lend("training@12").orElseThrow());
+  }
+
+  @Test
+  void headsThatDoNotShareTheWidthAreRefusedInASentence() throws Exception {
+    Plan three = SMALL.with("heads", 3);
+    Problem problem = assertThrows(Problem.class, () -> laboratory.prepare(Experiment.of(three)));
+    assertEquals("checkpoint.problem.heads", problem.key());
+    laboratory.prepare(Experiment.of(SMALL.with("heads", 2)));
+    assertEquals(1, laboratory.state().runs().size());
+  }
+
+  @Test
   void keptSnapshotsStayEvenlySpread() {
     OpenedModel model = nothing();
     Kept kept = new Kept(20);
     for (int step = 0; step <= 1000; step++) {
-      kept.add(new Snapshot(step, model));
+      kept.add(new Snapshot(step, model, Map.of()));
     }
     List<Integer> steps = kept.all().stream().map(Snapshot::step).toList();
     assertEquals(20, steps.size());
