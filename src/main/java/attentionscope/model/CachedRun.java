@@ -128,6 +128,11 @@ public final class CachedRun {
     return trace;
   }
 
+  /** The keys and values that the next step will not compute anew. */
+  public List<Past.Matrix> kept() {
+    return past.kept();
+  }
+
   /** The scores of the next token, a row a sample. */
   public FMatrixRMaj logits() {
     FMatrixRMaj all = trace.find(TensorId.of("logits")).orElseThrow().value();

@@ -9,7 +9,7 @@ import attentionscope.trace.Node;
 import attentionscope.trace.Origin;
 import attentionscope.trace.TensorId;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +25,24 @@ import org.ejml.data.FMatrixRMaj;
  */
 public final class Past {
 
+  /**
+   * A matrix that is kept.
+   *
+   * @param id {@code decoder.0.self.head.2.k}
+   * @param rows one a token, of all samples
+   * @param columns how long each is
+   * @param grows whether each step puts its own rows below
+   */
+  public record Matrix(TensorId id, int rows, int columns, boolean grows) {}
+
   /** A matrix of P·T' rows, and where it grows. */
-  private record Kept(FMatrixRMaj rows, Axis columns, GrowingRows room, Axis axis) {}
+  private record Kept(FMatrixRMaj rows, Axis columns, GrowingRows room, Axis axis, boolean grows) {}
 
   private final Axis rows;
   private final List<Boolean> padding;
   private final List<Integer> continued;
   private final Map<TensorId, Kept> earlier;
-  private final Map<TensorId, Kept> noted = new HashMap<>();
+  private final Map<TensorId, Kept> noted = new LinkedHashMap<>();
 
   private Past(
       Axis rows, List<Boolean> padding, List<Integer> continued, Map<TensorId, Kept> earlier) {
@@ -68,6 +78,14 @@ public final class Past {
     return new Past(all(now), padding(now.samples(), itsPadding), next, noted);
   }
 
+  /** What the next step will find. */
+  public List<Matrix> kept() {
+    List<Matrix> all = new ArrayList<>();
+    noted.forEach(
+        (id, kept) -> all.add(new Matrix(id, kept.rows.numRows, kept.rows.numCols, kept.grows)));
+    return all;
+  }
+
   /** The rows before and those of this step, B·(T' + n). */
   public Axis all(Axis now) {
     if (isBeginning()) {
@@ -99,20 +117,20 @@ public final class Past {
   /** The rows of x, with those of earlier steps above them. */
   Node continued(Graph graph, Node x) throws Problem {
     if (isBeginning()) {
-      note(x.id(), x, new GrowingRows());
+      note(x.id(), x, new GrowingRows(), true);
       return x;
     }
     Kept kept = find(x.id());
     Node cache = cache(graph, x.id(), kept);
     Continue op = new Continue(length(), continued, kept.room);
     Node all = graph.record(x.id().child("all"), op, all(x.rows()).keys(), x.columns(), cache, x);
-    note(x.id(), all, kept.room);
+    note(x.id(), all, kept.room, true);
     return all;
   }
 
   /** Keeps a matrix that later steps take as it is. */
   void keep(Node x) {
-    note(x.id(), x, new GrowingRows());
+    note(x.id(), x, new GrowingRows(), false);
   }
 
   /** What was kept, for the samples of this step. */
@@ -134,7 +152,7 @@ public final class Past {
     Axis chosen = new Axis(axis.role(), axis.part(), continued.size(), axis.length(), labels);
     Continue op = new Continue(axis.length(), continued, kept.room);
     Node all = graph.record(id, op, chosen, kept.columns, cache);
-    note(id, all, kept.room);
+    note(id, all, kept.room, false);
     return all;
   }
 
@@ -148,7 +166,7 @@ public final class Past {
         .orElseThrow(() -> new IllegalStateException("no earlier step has computed " + id));
   }
 
-  private void note(TensorId id, Node x, GrowingRows room) {
-    noted.put(id, new Kept(x.value(), x.columns(), room, x.rows()));
+  private void note(TensorId id, Node x, GrowingRows room, boolean grows) {
+    noted.put(id, new Kept(x.value(), x.columns(), room, x.rows(), grows));
   }
 }

@@ -6,6 +6,7 @@ import attentionscope.model.Predictor;
 import attentionscope.model.Tokens;
 import attentionscope.model.generation.NextToken;
 import attentionscope.model.generation.Rules;
+import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
@@ -22,7 +23,7 @@ import java.util.function.IntFunction;
  * @param labels what tokens are called, by id
  * @param ended why nothing can follow
  * @param read everything that was read
- * @param newest the run of the newest token: its rows are the last ones
+ * @param computed the run of the newest token: its rows are the last ones
  * @param search what a beam search has found, where one was asked for
  */
 public record Outlook(
@@ -32,7 +33,7 @@ public record Outlook(
     IntFunction<String> labels,
     Optional<Ended> ended,
     Tokens read,
-    Trace newest,
+    Computed computed,
     Optional<Search> search) {
 
   public static final TensorId PROBABILITIES = TensorId.of("probabilities");
@@ -79,7 +80,7 @@ public record Outlook(
             opened::label,
             ended(rules, read, longest(opened, computed.whole())),
             read,
-            computed.newest(),
+            computed,
             Optional.empty()));
   }
 
@@ -105,7 +106,19 @@ public record Outlook(
   }
 
   Outlook with(Optional<Search> found) {
-    return new Outlook(next, row, prompt, labels, ended, read, newest, found);
+    return new Outlook(next, row, prompt, labels, ended, read, computed, found);
+  }
+
+  /** The run whose last row is the newest token. */
+  public Trace newest() {
+    return computed.newest();
+  }
+
+  /** Whether a cell is the probability of a token that may come next. */
+  public boolean holds(CellRef cell) {
+    return cell.id().equals(PROBABILITIES)
+        && cell.row() == row
+        && cell.column() < next.first().size();
   }
 
   /** How many tokens the run read. */

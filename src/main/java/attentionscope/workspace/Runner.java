@@ -98,7 +98,7 @@ public final class Runner {
    */
   public Computed compute(Workspace workspace, Watcher watcher) throws Problem {
     OpenedModel opened = library.open(workspace.model());
-    if (workspace.view() != View.GENERATE || !isPlain(workspace) || !opened.remembers()) {
+    if (workspace.view() == View.POSITIONS || !isPlain(workspace) || !opened.remembers()) {
       return Computed.whole(run(workspace, watcher));
     }
     return Computed.whole(

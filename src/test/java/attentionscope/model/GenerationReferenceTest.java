@@ -2,6 +2,7 @@ package attentionscope.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import attentionscope.ReferenceFolder;
 import attentionscope.checkpoint.JsonFile;
@@ -12,6 +13,7 @@ import attentionscope.model.generation.BeamPlan;
 import attentionscope.model.generation.BeamSearch;
 import attentionscope.model.generation.CachedTokens;
 import attentionscope.model.generation.Choice;
+import attentionscope.model.generation.Hypothesis;
 import attentionscope.model.generation.ModelTokens;
 import attentionscope.model.generation.NextTokens;
 import attentionscope.model.generation.Rules;
@@ -205,6 +207,54 @@ class GenerationReferenceTest {
         new BeamSearch(rules, run.plan(BeamPlan.Length.WRITTEN)).search(again, prompts);
     assertIds(run, both ? before : now, recent.sequences());
     assertScores(run, "_v4_40", recent);
+    assertTree(rules, run.plan(BeamPlan.Length.ALL), prompts, old);
+    assertTree(rules, run.plan(BeamPlan.Length.WRITTEN), prompts, recent);
+  }
+
+  /** The tree is what led to the answers: what each step kept, and what it pruned. */
+  private static void assertTree(
+      Rules rules, BeamPlan plan, List<List<Integer>> prompts, Searched searched) {
+    int candidates = Math.max(2, 1 + rules.ends().size()) * plan.beams();
+    for (Searched.Step step : searched.steps()) {
+      List<Hypothesis> listed = step.candidates().stream().map(searched.tree()::get).toList();
+      assertTrue(listed.size() <= candidates);
+      int kept = 0;
+      for (int rank = 0; rank < listed.size(); rank++) {
+        Hypothesis one = listed.get(rank);
+        assertEquals(step.step(), one.step());
+        assertEquals(step.sample(), one.sample());
+        assertTrue(rank == 0 || one.sum() <= listed.get(rank - 1).sum(), "the likeliest first");
+        boolean ends = rules.ends().contains(one.token());
+        Hypothesis.Fate fate =
+            kept < plan.beams() && !ends
+                ? Hypothesis.Fate.ALIVE
+                : kept < plan.beams() && rank < plan.beams()
+                    ? Hypothesis.Fate.FINISHED
+                    : Hypothesis.Fate.DROPPED;
+        assertEquals(fate, one.fate());
+        kept += fate == Hypothesis.Fate.ALIVE ? 1 : 0;
+        one.parent()
+            .ifPresent(
+                parent -> assertEquals(Hypothesis.Fate.ALIVE, searched.tree().get(parent).fate()));
+      }
+      assertTrue(step.finished().size() <= plan.beams());
+      for (int i = 1; i < step.finished().size(); i++) {
+        assertTrue(
+            searched.tree().get(step.finished().get(i)).normalized()
+                <= searched.tree().get(step.finished().get(i - 1)).normalized());
+      }
+      if (step.settled() && kept > 0 && plan.stopping() != BeamPlan.Stopping.EARLY) {
+        int worst = step.finished().getLast();
+        assertTrue(searched.tree().get(worst).normalized() >= step.attainable());
+      }
+    }
+    for (int i = 0; i < searched.answers().size(); i++) {
+      Searched.Answer answer = searched.answers().get(i);
+      List<Integer> all = new ArrayList<>(prompts.get(answer.sample()));
+      all.addAll(searched.written(answer.hypothesis()));
+      assertEquals(all, searched.sequences().get(i).subList(0, all.size()));
+      assertEquals(answer.score(), searched.tree().get(answer.hypothesis()).normalized());
+    }
   }
 
   private static void assertIds(Run run, String name, List<List<Integer>> found) throws Problem {

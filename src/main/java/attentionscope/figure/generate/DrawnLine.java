@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 record DrawnLine(Drawing drawing, Outlook outlook, Writing writing) {
 
-  static final double HEIGHT = 50;
+  static final double HEIGHT = 53;
   private static final double BAR = 18;
   private static final Type TEXT = Type.ui(12);
   private static final Type SMALL = Type.ui(10.5);
@@ -50,7 +50,7 @@ record DrawnLine(Drawing drawing, Outlook outlook, Writing writing) {
     String shown = drawing.measure().shortened(says, TEXT, room.width());
     drawing.text(room.x(), room.y() + 14, shown, TEXT, Ink.SOFT, Align.START);
     drawing.say(says);
-    Rect bar = new Rect(room.x(), room.y() + 25, room.width(), BAR);
+    Rect bar = new Rect(room.x(), room.y() + 28, room.width(), BAR);
     segments(bar, last, next.token());
     marker(bar, bar.x() + drawn * bar.width());
   }

@@ -53,16 +53,16 @@ public record GenerateFigure(Outlook outlook, Writing writing, MatrixLook look, 
     Rect room =
         new Rect(SIDE, TOP, frame.width() - 2 * SIDE, Math.max(0, frame.height() - 2 * TOP));
     Rect rest = ended(drawing, room);
-    Optional<Watched> watched = Watched.of(trace(), writing.watched());
+    Optional<Lower> lower = lower(drawing);
     if (outlook.search().isPresent()) {
-      search(drawing, rest, outlook.search().get(), watched);
+      search(drawing, rest, outlook.search().get(), lower);
       return drawing.figure();
     }
-    if (watched.isEmpty()) {
+    if (lower.isEmpty()) {
       choice(drawing, rest);
       return drawing.figure();
     }
-    Watching below = new Watching(drawing, outlook, watched.get(), scale(), pointing);
+    Lower below = lower.get();
     boolean beside = rest.width() >= WIDE && StageTable.stages(outlook).size() <= 2;
     if (beside) {
       double left = Math.floor((rest.width() - 2 * BETWEEN) * 0.5);
@@ -82,20 +82,25 @@ public record GenerateFigure(Outlook outlook, Writing writing, MatrixLook look, 
     return drawing.figure();
   }
 
+  private Optional<Lower> lower(Drawing drawing) {
+    return writing.below() == Writing.Below.CACHE
+        ? Optional.of(new CachePanel(drawing, outlook, writing))
+        : Watched.of(trace(), writing.watched())
+            .map(watched -> new Watching(drawing, outlook, watched, scale(), pointing));
+  }
+
   /** The tree, and below it what the prefix that is read would go on with and looks at. */
-  private void search(Drawing drawing, Rect room, Search search, Optional<Watched> watched) {
+  private void search(Drawing drawing, Rect room, Search search, Optional<Lower> lower) {
     BeamTree tree = new BeamTree(drawing, outlook, search, writing);
     double high =
         Math.min(tree.wants(), Math.max(room.height() * MOST_TREE, room.height() - MOST_UNDER));
     tree.draw(new Rect(room.x(), room.y(), room.width(), high));
     double top = room.y() + high + BETWEEN;
     double under = room.bottom() - top;
-    double left = Math.floor((room.width() - 2 * BETWEEN) * (watched.isPresent() ? 0.42 : 1));
+    double left = Math.floor((room.width() - 2 * BETWEEN) * (lower.isPresent() ? 0.42 : 1));
     choice(drawing, new Rect(room.x(), top, left, under));
     double x = room.x() + left + 2 * BETWEEN;
-    watched
-        .map(one -> new Watching(drawing, outlook, one, scale(), pointing))
-        .ifPresent(below -> below.draw(new Rect(x, top, room.right() - x, under)));
+    lower.ifPresent(below -> below.draw(new Rect(x, top, room.right() - x, under)));
   }
 
   /** Says why nothing can follow, where that is so; answers what room is left. */
@@ -144,11 +149,10 @@ public record GenerateFigure(Outlook outlook, Writing writing, MatrixLook look, 
         : Optional.empty();
   }
 
-  /** Says that a model does not write. */
-  public static Figure nothing(Frame frame, String model) {
+  /** Says why a model does not write. */
+  public static Figure nothing(Frame frame, String says) {
     Drawing drawing = new Drawing(frame);
     Type type = Type.ui(14);
-    String says = frame.text("figure.generate.nothing", model);
     double y = TOP + 20;
     for (String line : Wrap.lines(says, type, frame.width() - 2 * SIDE, frame.measure())) {
       drawing.text(SIDE, y, line, type, Ink.SOFT, Align.START);

@@ -8,7 +8,8 @@ import attentionscope.workspace.Outlook;
 
 /** The newest token in one head, large, and in all heads, small. */
 record Watching(
-    Drawing drawing, Outlook outlook, Watched watched, ColorScale scale, Pointing pointing) {
+    Drawing drawing, Outlook outlook, Watched watched, ColorScale scale, Pointing pointing)
+    implements Lower {
 
   private static final double BETWEEN = 8;
   private static final double LEAST_ROWS = 60;
@@ -21,13 +22,14 @@ record Watching(
     return new HeadRows(drawing, outlook.newest(), watched, scale);
   }
 
-  /** How tall it would be with everything in sight. */
-  double wants(double width) {
+  @Override
+  public double wants(double width) {
     double rows = rows().worthShowing() ? BETWEEN + rows().wants() : 0;
     return tokens().wants(width) + rows;
   }
 
-  void draw(Rect room) {
+  @Override
+  public void draw(Rect room) {
     boolean all = rows().worthShowing();
     double half = Math.max(LEAST_ROWS, room.height() / 2);
     double leastRows = all ? Math.min(rows().wants(), half) + BETWEEN : 0;

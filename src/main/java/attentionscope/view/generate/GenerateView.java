@@ -82,8 +82,13 @@ public final class GenerateView extends VBox implements MiddleView {
     Workspace workspace = shown.workspace();
     Optional<Outlook> outlook = shown.outlook();
     if (outlook.isEmpty()) {
+      boolean free = shown.opened().writes() && !workspace.knobs().teacher();
+      String says =
+          free
+              ? shown.text("figure.generate.free")
+              : shown.text("figure.generate.nothing", workspace.model());
       return (width, height) ->
-          GenerateFigure.nothing(drawer.frame(width, height, shown.texts()), workspace.model());
+          GenerateFigure.nothing(drawer.frame(width, height, shown.texts()), says);
     }
     MatrixLook look =
         MatrixLook.PLAIN.withWeights(

@@ -1,40 +1,33 @@
 package attentionscope.view.generate;
 
 import attentionscope.language.BuildsKeys;
-import attentionscope.trace.CellRef;
-import attentionscope.trace.Region;
 import attentionscope.view.Choice;
-import attentionscope.view.Icons;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
-import attentionscope.workspace.Outlook;
 import attentionscope.workspace.Writing;
+import attentionscope.workspace.Writing.Below;
 import attentionscope.workspace.Writing.Way;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import org.kordamp.ikonli.feather.Feather;
 
-/** How the next token is chosen: by the model's likeliest, by chance, or by the user. */
-@BuildsKeys("view.generate.way.")
+/** How the next token is chosen, and what is looked at besides. */
+@BuildsKeys({"view.generate.way.", "view.generate.below."})
 final class Ways extends HBox implements Part {
 
   private final Choice<Way> ways;
-  private final Button take = Icons.only(new Button(), Feather.CORNER_DOWN_LEFT);
+  private final Choice<Below> below;
   private Writing writing = Writing.PLAIN;
-  private Optional<Integer> selected = Optional.empty();
 
   Ways(Consumer<Intent> intents) {
     ways = new Choice<>(way -> intents.accept(new Intent.Choose(writing.withWay(way))));
-    take.setMinWidth(USE_PREF_SIZE);
-    take.setOnAction(event -> selected.map(Intent.Write::new).ifPresent(intents));
+    below = new Choice<>(what -> intents.accept(new Intent.Choose(writing.withBelow(what))));
     getStyleClass().add("knobs");
     setAlignment(Pos.CENTER_RIGHT);
-    getChildren().addAll(take, ways);
+    getChildren().addAll(below, ways);
   }
 
   @Override
@@ -50,30 +43,18 @@ final class Ways extends HBox implements Part {
                         shown.text("view.generate.way." + way.key() + ".about")))
             .toList(),
         Optional.of(writing.way()));
+    below.show(
+        Arrays.stream(Below.values())
+            .map(
+                what ->
+                    new Choice.Option<>(
+                        what,
+                        shown.text("view.generate.below." + what.key()),
+                        shown.text("view.generate.below." + what.key() + ".about")))
+            .toList(),
+        Optional.of(writing.below()));
+    below.setVisible(shown.outlook().isPresent());
     ways.setVisible(shown.outlook().isPresent());
-    selected =
-        shown
-            .outlook()
-            .filter(outlook -> outlook.ended().isEmpty())
-            .flatMap(
-                outlook ->
-                    shown
-                        .workspace()
-                        .focus()
-                        .flatMap(Region::asCell)
-                        .filter(cell -> isOf(outlook, cell))
-                        .map(CellRef::column));
-    Icons.name(take, shown.text("view.generate.take"));
-    // it stays where it is: a figure that moves between two clicks gets the second on another token
-    take.setDisable(selected.isEmpty());
-    take.setVisible(shown.outlook().isPresent() && writing.way() != Way.BEAM);
-  }
-
-  /** Whether a cell is the probability of a token that may come next. */
-  static boolean isOf(Outlook outlook, CellRef cell) {
-    return cell.id().equals(Outlook.PROBABILITIES)
-        && cell.row() == outlook.row()
-        && cell.column() < outlook.next().first().size();
   }
 
   Choice<Way> ways() {

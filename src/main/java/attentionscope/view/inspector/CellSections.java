@@ -73,6 +73,7 @@ final class CellSections {
   List<Section> all(boolean all, Runnable more) {
     List<Section> sections = new ArrayList<>();
     sections.add(head());
+    new ChoiceSection(shown, ref, intents).section().ifPresent(sections::add);
     if (Origins.count(expr) > 0) {
       sections.add(cameFrom(all, more));
     }

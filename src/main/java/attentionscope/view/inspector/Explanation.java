@@ -2,12 +2,15 @@ package attentionscope.view.inspector;
 
 import attentionscope.figure.paint.Formulas;
 import attentionscope.language.Texts;
+import attentionscope.model.generation.NextToken;
 import attentionscope.trace.CellRef;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
 import attentionscope.view.Intent;
 import attentionscope.view.Shown;
+import attentionscope.workspace.Outlook;
+import attentionscope.workspace.View;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +30,8 @@ final class Explanation extends ScrollPane {
   private final Consumer<Intent> intents;
 
   /** What the sections were made of; while it stays the same, so do they. */
-  private record Made(Optional<Region> focus, Trace trace, Texts texts, boolean all) {}
+  private record Made(
+      Optional<Region> focus, Trace trace, Texts texts, boolean all, Optional<NextToken> next) {}
 
   private Optional<Made> made = Optional.empty();
   private boolean all;
@@ -76,7 +80,12 @@ final class Explanation extends ScrollPane {
     Optional<Region> focus = shown.workspace().focus();
     boolean otherFocus = made.isEmpty() || !made.get().focus().equals(focus);
     all &= !otherFocus;
-    Made now = new Made(focus, shown.trace(), shown.texts(), all);
+    Optional<NextToken> next =
+        shown
+            .outlook()
+            .filter(outlook -> shown.workspace().view() == View.GENERATE)
+            .map(Outlook::next);
+    Made now = new Made(focus, shown.trace(), shown.texts(), all, next);
     if (made.equals(Optional.of(now))) {
       return;
     }
