@@ -4,14 +4,17 @@ import attentionscope.files.BoundedFile;
 import attentionscope.files.Problem;
 import attentionscope.files.WholeFile;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Reads and writes one array in NumPy's npy format (versions 1 to 3 read, 1 written). */
 public final class Npy {
@@ -64,6 +67,29 @@ public final class Npy {
     }
     byte[] rowMajor = header.columnMajor() ? rowMajor(data, header.shape(), bytes) : data;
     return new NdArray(header.dtype(), header.shape(), MemorySegment.ofArray(rowMajor));
+  }
+
+  /**
+   * An array whose numbers stay where they are; empty where their bytes lie in another order.
+   *
+   * @param all a header and the numbers, and nothing behind them
+   * @param array its name, for messages
+   */
+  static Optional<NdArray> inPlace(MemorySegment all, Path file, String array)
+      throws IOException, Problem {
+    long most = Math.min(all.byteSize(), MAGIC.length + 6 + LONGEST_HEADER);
+    ByteArrayInputStream in =
+        new ByteArrayInputStream(all.asSlice(0, most).toArray(ValueLayout.JAVA_BYTE));
+    NpyHeader header = NpyHeader.parse(file, array, headerText(in, file, array));
+    MemorySegment numbers = all.asSlice(most - in.available());
+    long count = header.shape().count();
+    int bytes = header.dtype().bytes();
+    if (numbers.byteSize() % bytes != 0 || numbers.byteSize() / bytes != count) {
+      throw new Problem("checkpoint.problem.npy-size", file, array, header.shape(), count * bytes);
+    }
+    return header.bigEndian() || header.columnMajor()
+        ? Optional.empty()
+        : Optional.of(new NdArray(header.dtype(), header.shape(), numbers));
   }
 
   private static String headerText(InputStream in, Path file, String array)

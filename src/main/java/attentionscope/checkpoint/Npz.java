@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -22,6 +23,9 @@ import java.util.zip.ZipOutputStream;
 /** Reads and writes NumPy's npz: a zip of npy arrays, each named after its array. */
 public final class Npz {
   private static final String ENDING = ".npy";
+
+  /** Stored arrays of so many bytes are left in the file. */
+  private static final long LARGE = 1 << 20;
 
   /** All files get the same, so that equal arrays make equal files. */
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -42,7 +46,8 @@ public final class Npz {
   }
 
   /**
-   * Reads all arrays.
+   * Reads all arrays. Large ones that are stored as they are stay in the file, which is mapped; the
+   * sums of all others are checked.
    *
    * @throws Problem if the file is no zip of arrays, is damaged, or unfolds to more than half the
    *     program's memory
@@ -55,6 +60,7 @@ public final class Npz {
     BoundedFile.size(file); // says what is wrong with it better than the zip's reader
     try (ZipFile zip = new ZipFile(file.toFile())) {
       SequencedMap<String, NdArray> arrays = new LinkedHashMap<>();
+      Map<String, ZipPart> parts = Map.of();
       long left = limits.bytes;
       Iterator<? extends ZipEntry> entries = zip.entries().asIterator();
       while (entries.hasNext()) {
@@ -63,8 +69,16 @@ public final class Npz {
         if (arrays.size() == limits.arrays) {
           throw new Problem("checkpoint.problem.npz-entries", file, limits.arrays);
         }
-        NdArray array = array(zip, entry, file, name, Math.min(left, Npy.LARGEST));
-        left -= array.bytes().byteSize();
+        Optional<NdArray> mapped = Optional.empty();
+        if (entry.getMethod() == ZipEntry.STORED && entry.getSize() >= LARGE) {
+          parts = parts.isEmpty() ? ZipParts.of(file, MappedFile.map(file)) : parts;
+          mapped = mapped(parts, entry, file, name);
+        }
+        NdArray array =
+            mapped.isPresent()
+                ? mapped.get()
+                : array(zip, entry, file, name, Math.min(left, Npy.LARGEST));
+        left -= mapped.isPresent() ? 0 : array.bytes().byteSize();
         if (arrays.put(name, array) != null) {
           throw new Problem("checkpoint.problem.twice", file, name);
         }
@@ -83,6 +97,15 @@ public final class Npz {
       throw new Problem("checkpoint.problem.npz-foreign", file, name);
     }
     return name.substring(0, name.length() - ENDING.length());
+  }
+
+  private static Optional<NdArray> mapped(
+      Map<String, ZipPart> parts, ZipEntry entry, Path file, String name)
+      throws IOException, Problem {
+    ZipPart part = parts.get(entry.getName());
+    return part == null || !part.isStored()
+        ? Optional.empty()
+        : Npy.inPlace(part.bytes(0), file, name);
   }
 
   private static NdArray array(ZipFile zip, ZipEntry entry, Path file, String name, long most)

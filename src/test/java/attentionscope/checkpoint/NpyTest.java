@@ -2,12 +2,19 @@ package attentionscope.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import attentionscope.files.Problem;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +97,39 @@ class NpyTest {
     Path file = folder.resolve("weights.npy");
     Npy.write(file, NdArray.of(new long[] {3}, 1));
     assertArrayEquals(new long[] {3}, ArrayFiles.read(file).wholes("weights"));
+  }
+
+  /** As NumPy's {@code savez} writes it. */
+  @Test
+  void largeArraysThatAreStoredStayInTheFile() throws Exception {
+    Path one = folder.resolve("one.npy");
+    float[] numbers = new float[1 << 18];
+    numbers[77] = 1.5f;
+    Npy.write(one, NdArray.of(numbers, 512, 512));
+    byte[] whole = Files.readAllBytes(one);
+    Path file = folder.resolve("stored.npz");
+    store(file, whole, whole.length);
+    NdArray read = Npz.read(file, new Npz.Limits(1, 0)).get("one");
+    assertTrue(read.bytes().isMapped());
+    assertEquals(Shape.of(512, 512), read.shape());
+    assertEquals(1.5f, read.matrix().get(0, 77));
+    store(file, whole, whole.length - 4);
+    Problem problem = assertThrows(Problem.class, () -> Npz.read(file));
+    assertEquals("checkpoint.problem.npy-size", problem.key());
+  }
+
+  private static void store(Path file, byte[] bytes, int length) throws IOException {
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      ZipEntry entry = new ZipEntry("one.npy");
+      CRC32 sum = new CRC32();
+      sum.update(bytes, 0, length);
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(length);
+      entry.setCrc(sum.getValue());
+      zip.putNextEntry(entry);
+      zip.write(bytes, 0, length);
+      zip.closeEntry();
+    }
   }
 
   @Test
