@@ -9,10 +9,11 @@ import java.util.OptionalDouble;
  * How all heads are laid out beside each other.
  *
  * @param order in which they stand
- * @param most of the order's measure; heads with more step back; absent: all stay
+ * @param limit of the order's measure; heads beyond it step back: those with more or, where the
+ *     largest stand first, those with less; absent: all stay
  * @param oneScale whether all share a scale of colours; else each has its own
  */
-public record HeadsLook(Order order, OptionalDouble most, boolean oneScale) {
+public record HeadsLook(Order order, OptionalDouble limit, boolean oneScale) {
 
   /** As it is before the user chooses. */
   public static final HeadsLook PLAIN = new HeadsLook(Order.LAYER, OptionalDouble.empty(), true);
@@ -24,7 +25,23 @@ public record HeadsLook(Order order, OptionalDouble most, boolean oneScale) {
     /** The entropy of their weights, the smallest first. */
     ENTROPY,
     /** How far away they look, the nearest first. */
-    DISTANCE;
+    DISTANCE,
+    /** Their weight on the token before, the largest first. */
+    PREVIOUS,
+    /** Their weight on the first token, the largest first. */
+    FIRST,
+    /** Their weight on what followed the same token before, the largest first. */
+    INDUCTION;
+
+    /** Whether it is a weight, of which the largest is the clearest. */
+    public boolean largestFirst() {
+      return this == PREVIOUS || this == FIRST || this == INDUCTION;
+    }
+
+    /** The order whose measure is looked at in this one. */
+    public Order measured() {
+      return this == LAYER ? ENTROPY : this;
+    }
 
     /** Its word in files and keys of texts. */
     public String key() {
@@ -38,15 +55,15 @@ public record HeadsLook(Order order, OptionalDouble most, boolean oneScale) {
 
   /** Another order; a limit of another measure means nothing there. */
   public HeadsLook withOrder(Order other) {
-    boolean same = (order == Order.DISTANCE) == (other == Order.DISTANCE);
-    return new HeadsLook(other, same ? most : OptionalDouble.empty(), oneScale);
+    boolean same = order.measured() == other.measured();
+    return new HeadsLook(other, same ? limit : OptionalDouble.empty(), oneScale);
   }
 
-  public HeadsLook withMost(OptionalDouble limit) {
-    return new HeadsLook(order, limit, oneScale);
+  public HeadsLook withLimit(OptionalDouble other) {
+    return new HeadsLook(order, other, oneScale);
   }
 
   public HeadsLook withOneScale(boolean on) {
-    return new HeadsLook(order, most, on);
+    return new HeadsLook(order, limit, on);
   }
 }

@@ -148,7 +148,7 @@ public final class WorkspaceFile {
   private static Map<String, Object> heads(HeadsLook heads) {
     Map<String, Object> keys = new LinkedHashMap<>();
     keys.put("order", heads.order().key());
-    heads.most().ifPresent(most -> keys.put("most", most));
+    heads.limit().ifPresent(limit -> keys.put("limit", limit));
     keys.put("one-scale", onOff(heads.oneScale()));
     return keys;
   }

@@ -132,9 +132,9 @@ public final class WorkspaceKeys {
         before
             .withOrder(heads.oneOf("order", ORDERS).orElse(before.order()))
             .withOneScale(heads.onOff("one-scale").orElse(before.oneScale()));
-    Optional<Double> most = heads.number("most");
+    Optional<Double> limit = heads.number("limit");
     heads.finish();
-    return most.isPresent() ? after.withMost(OptionalDouble.of(most.get())) : after;
+    return limit.isPresent() ? after.withLimit(OptionalDouble.of(limit.get())) : after;
   }
 
   /** A size that lacks a part is a fault; a weight named twice has its last size. */

@@ -145,8 +145,8 @@ class HeadsWindowTest {
     for (int i = 0; i < 4; i++) {
       window.robot.type(KeyCode.LEFT);
     }
-    window.until(() -> look().most().isPresent() && tiles().size() < 8);
-    double most = look().most().getAsDouble();
+    window.until(() -> look().limit().isPresent() && tiles().size() < 8);
+    double most = look().limit().getAsDouble();
     assertEquals(all.stream().filter(entropy -> entropy <= most).toList(), measures("entropy"));
     assertTrue(slider.getAccessibleText().contains(String.format("%.2f", most)));
     FxThread.call(
@@ -155,16 +155,16 @@ class HeadsWindowTest {
           return true;
         });
     window.until(() -> tiles().size() == 8);
-    assertEquals(OptionalDouble.empty(), look().most(), "all the way up is no limit");
+    assertEquals(OptionalDouble.empty(), look().limit(), "all the way up is no limit");
   }
 
   @Test
   void aLimitOfEntropyIsNoneOfDistance() throws Exception {
-    send(new Intent.Arrange(HeadsLook.PLAIN.withMost(OptionalDouble.of(1.7))));
-    window.until(() -> look().most().isPresent());
+    send(new Intent.Arrange(HeadsLook.PLAIN.withLimit(OptionalDouble.of(1.7))));
+    window.until(() -> look().limit().isPresent());
     seen.press("distance");
     window.until(() -> look().order() == Order.DISTANCE);
-    assertEquals(OptionalDouble.empty(), look().most());
+    assertEquals(OptionalDouble.empty(), look().limit());
     assertEquals(8, tiles().size());
   }
 

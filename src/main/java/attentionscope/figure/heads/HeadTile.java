@@ -12,6 +12,7 @@ import attentionscope.figure.Type;
 import attentionscope.figure.matrix.ColorScale;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
+import attentionscope.language.BuildsKeys;
 import attentionscope.language.Numbers;
 import attentionscope.language.Texts;
 import attentionscope.trace.CellRef;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** One head among all: its name, its weights, a bar as long as its measure, its measures. */
+@BuildsKeys("figure.heads.second.")
 record HeadTile(Drawing drawing, MeasuredHead head, Rect place, Setting setting) {
 
   static final double TITLE = 16;
@@ -56,8 +58,13 @@ record HeadTile(Drawing drawing, MeasuredHead head, Rect place, Setting setting)
 
   /** Whether a head is within the limit. */
   static boolean stays(MeasuredHead head, Order by, HeadsLook look) {
-    return look.most().isEmpty()
-        || head.measure(by).orElse(Double.MAX_VALUE) <= look.most().getAsDouble();
+    if (look.limit().isEmpty()) {
+      return true;
+    }
+    double limit = look.limit().getAsDouble();
+    return by.largestFirst()
+        ? head.measure(by).orElse(-1) >= limit
+        : head.measure(by).orElse(Double.MAX_VALUE) <= limit;
   }
 
   void draw() {
@@ -140,22 +147,28 @@ record HeadTile(Drawing drawing, MeasuredHead head, Rect place, Setting setting)
     drawing.fill(filled, BAR / 2, Tint.of(stays ? Ink.OUTPUT : Ink.LINE));
   }
 
-  /** Entropy on a line, distance on the next, the one of the order stronger. */
+  /** Entropy on a line; on the next distance or what the order goes by; that is stronger. */
   private void below(double top, boolean stays) {
     if (head.measures().isEmpty()) {
       return;
     }
     Texts texts = drawing.frame().texts();
     HeadMeasures measures = head.measures().get();
+    boolean byEntropy = setting.by().measured() == Order.ENTROPY;
     String entropy = texts.get("figure.heads.entropy", two(measures.entropy()));
-    line(place.x() + 1, top + 11, entropy, SMALL, stays, setting.by() != Order.DISTANCE);
-    measures
-        .distance()
+    line(place.x() + 1, top + 11, entropy, SMALL, stays, byEntropy);
+    Order other = second();
+    head.measure(other)
         .ifPresent(
-            distance -> {
-              String says = texts.get("figure.heads.distance", two(distance));
-              line(place.x() + 1, top + 25, says, SMALL, stays, setting.by() == Order.DISTANCE);
+            measure -> {
+              String says = texts.get("figure.heads.second." + other.key(), two(measure));
+              line(place.x() + 1, top + 25, says, SMALL, stays, !byEntropy);
             });
+  }
+
+  /** What is said besides entropy. */
+  private Order second() {
+    return setting.by().largestFirst() ? setting.by() : Order.DISTANCE;
   }
 
   /** The name, and the same as bare numbers as far as there is room. */
@@ -165,14 +178,15 @@ record HeadTile(Drawing drawing, MeasuredHead head, Rect place, Setting setting)
       return;
     }
     HeadMeasures measures = head.measures().get();
-    boolean byDistance = setting.by() == Order.DISTANCE;
-    boolean both = place.height() >= 38 && measures.distance().isPresent();
-    if (both || !byDistance) {
-      line(x, place.y() + 22, two(measures.entropy()), BRIEF, stays, !byDistance);
+    boolean byEntropy = setting.by().measured() == Order.ENTROPY;
+    OptionalDouble other = head.measure(second());
+    boolean both = place.height() >= 38 && other.isPresent();
+    if (both || byEntropy) {
+      line(x, place.y() + 22, two(measures.entropy()), BRIEF, stays, byEntropy);
     }
-    if (both || byDistance) {
-      String distance = two(measures.distance().orElse(0));
-      line(x, place.y() + (both ? 34 : 22), distance, BRIEF, stays, byDistance);
+    if (both || !byEntropy) {
+      String says = two(other.orElse(0));
+      line(x, place.y() + (both ? 34 : 22), says, BRIEF, stays, !byEntropy);
     }
   }
 

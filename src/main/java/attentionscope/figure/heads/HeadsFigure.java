@@ -13,10 +13,12 @@ import attentionscope.figure.matrix.ColorScale;
 import attentionscope.figure.matrix.Legend;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
+import attentionscope.language.BuildsKeys;
 import attentionscope.workspace.HeadsLook;
 import attentionscope.workspace.HeadsLook.Order;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * All heads of one kind of attention: layers downwards and heads to the right, or ordered by a
@@ -28,6 +30,7 @@ import java.util.List;
  * @param look how matrices are drawn
  * @param pointing what is looked at and spoken of
  */
+@BuildsKeys({"figure.heads.by.", "figure.heads.units."})
 public record HeadsFigure(
     HeadGroup group,
     List<MeasuredHead> heads,
@@ -93,10 +96,9 @@ public record HeadsFigure(
     drawing.say(axes);
   }
 
-  /** By distance only where there is one. */
+  /** By distance, or a weight on certain tokens, only where there is one. */
   private Order by() {
-    boolean measured = heads.stream().anyMatch(head -> head.measure(order.order()).isPresent());
-    return measured || order.order() == Order.LAYER ? order.order() : Order.ENTROPY;
+    return MeasuredHead.nearest(heads, order.order());
   }
 
   private boolean sorted() {
@@ -110,10 +112,16 @@ public record HeadsFigure(
     }
     return heads.stream()
         .filter(head -> HeadTile.stays(head, by(), order))
-        .sorted(
-            Comparator.comparingDouble(
-                (MeasuredHead head) -> head.measure(by()).orElse(Double.MAX_VALUE)))
+        .sorted(Comparator.comparingDouble(this::place))
         .toList();
+  }
+
+  /** The smaller, the earlier a head stands; those that are not measured come last. */
+  private double place(MeasuredHead head) {
+    OptionalDouble measure = head.measure(by());
+    return measure.isEmpty()
+        ? Double.MAX_VALUE
+        : by().largestFirst() ? -measure.getAsDouble() : measure.getAsDouble();
   }
 
   private double largestMeasure() {
@@ -146,13 +154,13 @@ public record HeadsFigure(
 
   /** What bare numbers beside the weights are. */
   private String units() {
-    boolean away = heads.stream().anyMatch(head -> head.measure(Order.DISTANCE).isPresent());
-    return away ? "figure.heads.units" : "figure.heads.units.entropy";
+    Order other = by().largestFirst() ? by() : Order.DISTANCE;
+    boolean measured = heads.stream().anyMatch(head -> head.measure(other).isPresent());
+    return "figure.heads.units." + (measured ? other : Order.ENTROPY).key();
   }
 
   private String sortedBy(Frame frame, List<MeasuredHead> shown) {
-    String key = by() == Order.DISTANCE ? "figure.heads.by.distance" : "figure.heads.by.entropy";
-    String sorted = frame.text(key);
+    String sorted = frame.text("figure.heads.by." + by().key());
     return shown.size() == heads.size()
         ? sorted
         : sorted + " · " + frame.text("figure.heads.of", shown.size(), heads.size());

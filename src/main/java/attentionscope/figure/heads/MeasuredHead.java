@@ -42,13 +42,24 @@ public record MeasuredHead(
     return site.layer() + "." + number;
   }
 
+  /** The order by which these heads can be laid out that is nearest to the one asked for. */
+  public static Order nearest(List<MeasuredHead> heads, Order wanted) {
+    boolean measured = heads.stream().anyMatch(head -> head.measure(wanted).isPresent());
+    return measured || wanted == Order.LAYER ? wanted : Order.ENTROPY;
+  }
+
   /** What an order goes by. */
   public OptionalDouble measure(Order order) {
     if (measures.isEmpty()) {
       return OptionalDouble.empty();
     }
-    return order == Order.DISTANCE
-        ? measures.get().distance()
-        : OptionalDouble.of(measures.get().entropy());
+    HeadMeasures all = measures.get();
+    return switch (order) {
+      case LAYER, ENTROPY -> OptionalDouble.of(all.entropy());
+      case DISTANCE -> all.distance();
+      case PREVIOUS -> all.previous();
+      case FIRST -> OptionalDouble.of(all.first());
+      case INDUCTION -> all.induction();
+    };
   }
 }

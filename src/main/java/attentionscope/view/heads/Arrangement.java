@@ -11,7 +11,7 @@ import attentionscope.view.Intent;
 import attentionscope.view.Shown;
 import attentionscope.workspace.HeadsLook;
 import attentionscope.workspace.HeadsLook.Order;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -22,7 +22,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 
 /** Which attention is shown, in which order, up to which measure, on how many scales. */
-@BuildsKeys("view.heads.order.")
+@BuildsKeys({"view.heads.order.", "view.heads.limit."})
 final class Arrangement extends Flowing {
 
   private static final double STEPS = 40;
@@ -35,6 +35,7 @@ final class Arrangement extends Flowing {
   private final ToggleSwitch oneScale = new ToggleSwitch();
   private HeadsLook now = HeadsLook.PLAIN;
   private boolean showing;
+  private boolean atLeast;
 
   Arrangement(Consumer<Intent> intents) {
     this.intents = intents;
@@ -56,28 +57,27 @@ final class Arrangement extends Flowing {
   }
 
   /**
+   * @param orders that there are measures for
+   * @param by the order in which they stand
    * @param largest of the measure that heads are limited by; 0 where none is measured
-   * @param distances whether there are any to order by
    */
-  void show(Shown shown, double largest, boolean distances) {
+  void show(Shown shown, List<Order> orders, Order by, double largest) {
     showing = true;
+    atLeast = by.largestFirst();
     now = shown.workspace().look().heads();
     kinds.show(shown);
     order.show(
-        Arrays.stream(Order.values())
-            .filter(choice -> distances || choice != Order.DISTANCE)
+        orders.stream()
             .map(
                 choice ->
                     new Choice.Option<>(choice, shown.text("view.heads.order." + choice.key())))
             .toList(),
-        Optional.of(!distances && now.order() == Order.DISTANCE ? Order.ENTROPY : now.order()));
+        Optional.of(by));
     limit.setMax(Math.max(largest, 0.01));
     limit.setBlockIncrement(limit.getMax() / STEPS);
-    limit.setValue(Math.min(now.most().orElse(limit.getMax()), limit.getMax()));
-    boolean byDistance = distances && now.order() == Order.DISTANCE;
+    limit.setValue(Math.min(now.limit().orElse(atLeast ? 0 : limit.getMax()), limit.getMax()));
     String to = Numbers.fixed(limit.getValue(), 2);
-    limitName.setText(
-        shown.text(byDistance ? "view.heads.up-to.distance" : "view.heads.up-to.entropy", to));
+    limitName.setText(shown.text("view.heads.limit." + by.measured().key(), to));
     limit.setAccessibleText(limitName.getText());
     oneScale.setText(shown.text("view.heads.one-scale"));
     oneScale.setAccessibleText(oneScale.getText());
@@ -85,10 +85,10 @@ final class Arrangement extends Flowing {
     showing = false;
   }
 
-  /** All the way up is no limit. */
+  /** All the way up is no limit; all the way down is none where the largest stand first. */
   private void limited(double value) {
-    boolean none = value >= limit.getMax() - 1e-9;
-    arrange(now.withMost(none ? OptionalDouble.empty() : OptionalDouble.of(value)));
+    boolean none = atLeast ? value <= 1e-9 : value >= limit.getMax() - 1e-9;
+    arrange(now.withLimit(none ? OptionalDouble.empty() : OptionalDouble.of(value)));
   }
 
   private void arrange(HeadsLook look) {

@@ -20,6 +20,7 @@ import attentionscope.workspace.HeadsLook.Order;
 import attentionscope.workspace.Look;
 import attentionscope.workspace.View;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,10 +54,13 @@ public final class HeadsView extends CanvasView {
     measured = measured(now);
     HeadsLook look = now.workspace().look().heads();
     List<MeasuredHead> heads = measured.map(Measured::heads).orElse(List.of());
-    boolean distances = heads.stream().anyMatch(head -> head.measure(Order.DISTANCE).isPresent());
-    Order by = look.order() == Order.DISTANCE && distances ? Order.DISTANCE : Order.ENTROPY;
+    List<Order> orders =
+        Arrays.stream(Order.values())
+            .filter(order -> MeasuredHead.nearest(heads, order) == order)
+            .toList();
+    Order by = MeasuredHead.nearest(heads, look.order());
     double largest = heads.stream().mapToDouble(head -> head.measure(by).orElse(0)).max().orElse(0);
-    arrangement.show(now, largest, distances);
+    arrangement.show(now, orders, by, largest);
     measured.ifPresent(there -> draw(now, there));
   }
 

@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class HeadsFigureTest {
 
@@ -100,10 +101,29 @@ class HeadsFigureTest {
             .toArray()[3];
     OptionalDouble most = OptionalDouble.of(median);
     Frame frame = examples.frame();
-    assertEquals(4, names(draw(translation, 0, by(Order.ENTROPY).withMost(most), frame)).size());
-    assertEquals(8, names(draw(translation, 0, by(Order.LAYER).withMost(most), frame)).size());
-    Figure none = draw(translation, 0, by(Order.ENTROPY).withMost(OptionalDouble.of(-1)), frame);
+    assertEquals(4, names(draw(translation, 0, by(Order.ENTROPY).withLimit(most), frame)).size());
+    assertEquals(8, names(draw(translation, 0, by(Order.LAYER).withLimit(most), frame)).size());
+    Figure none = draw(translation, 0, by(Order.ENTROPY).withLimit(OptionalDouble.of(-1)), frame);
     assertTrue(FigureFacts.says(none, "No head is within the limit."));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PREVIOUS", "FIRST"})
+  void weightsOnCertainTokensStandWithTheLargestFirst(Order order) {
+    List<MeasuredHead> all =
+        MeasuredHead.of(translation, HeadGroup.of(translation).get(DECODER_SELF));
+    List<MeasuredHead> sorted =
+        all.stream()
+            .sorted(
+                Comparator.comparingDouble(
+                    (MeasuredHead head) -> -head.measure(order).orElseThrow()))
+            .toList();
+    List<String> labels = sorted.stream().map(MeasuredHead::label).toList();
+    Frame frame = examples.frame();
+    assertEquals(labels, names(draw(translation, DECODER_SELF, by(order), frame)));
+    OptionalDouble third = sorted.get(2).measure(order);
+    Figure most = draw(translation, DECODER_SELF, by(order).withLimit(third), frame);
+    assertEquals(labels.subList(0, 3), names(most));
   }
 
   @Test
