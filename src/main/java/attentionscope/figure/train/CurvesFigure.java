@@ -114,7 +114,7 @@ public record CurvesFigure(LabState state, int at) {
           all.add(series(learned, Points.ofGlances(run, Glance::learned), index, true));
         });
     return plot(
-        frame.text("figure.train.right"), all, 1, value -> Numbers.fixed(value * 100, 1) + " %");
+        frame.text("figure.train.right"), all, 1, value -> Numbers.fixed(value * 100, 0) + " %");
   }
 
   private Plot rate(Frame frame) {

@@ -10,6 +10,7 @@ import attentionscope.figure.Stroke;
 import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
@@ -66,14 +67,16 @@ record Plot(
     drawing.text(room.x(), base, shown, TITLE, Ink.TEXT, Align.START);
     double x = room.x() + drawing.measure().width(shown, TITLE) + BETWEEN;
     List<String> says = new ArrayList<>();
-    for (Series one : series) {
+    boolean fits = true;
+    for (Series one : series.stream().sorted(Comparator.comparing(Series::dashed)).toList()) {
       OptionalDouble value = one.points().at(at);
       if (value.isPresent()) {
         String number = written.apply(value.getAsDouble());
         String text = one.name().isEmpty() ? number : one.name() + " " + number;
         says.add(text);
         double width = drawing.measure().width(text, NUMBER);
-        if (x + width <= room.right()) {
+        fits &= x + width <= room.right();
+        if (fits) {
           drawing.text(x, base, text, NUMBER, one.tint(), Align.START);
           x += width + BETWEEN;
         }

@@ -8,13 +8,13 @@ import attentionscope.figure.Ink;
 import attentionscope.figure.Mark.Align;
 import attentionscope.figure.Rect;
 import attentionscope.figure.Target;
-import attentionscope.figure.Tint;
 import attentionscope.figure.Type;
 import attentionscope.figure.heads.HeadGroup;
 import attentionscope.figure.matrix.ColorScale;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
 import attentionscope.language.Numbers;
+import attentionscope.language.Texts;
 import attentionscope.trace.Node;
 import attentionscope.trace.Region;
 import attentionscope.trace.Trace;
@@ -42,7 +42,6 @@ public record SampleFigure(
   private static final double LEAST_STRIP = 72;
   private static final int MOMENTS = 10;
   private static final Type TITLE = Type.ui(13).weight(Type.Weight.SEMIBOLD);
-  private static final Type SMALL = Type.ui(12);
 
   public Figure draw(Frame frame) {
     Drawing drawing = new Drawing(frame);
@@ -55,9 +54,10 @@ public record SampleFigure(
     if (strip) {
       double left = room.y() + above - used - 12;
       double high = Math.min(left, LINE + TALLEST_STRIP + ThroughStrip.STEP);
-      through(drawing, new Rect(room.x(), used + 8, room.width(), high));
+      used = through(drawing, new Rect(room.x(), used + 8, room.width(), high));
     }
-    answers(drawing, new Rect(room.x(), room.bottom() - answers, room.width(), answers));
+    double top = Math.min(room.bottom() - answers, used + 10);
+    answers(drawing, new Rect(room.x(), top, room.width(), room.bottom() - top));
     return drawing.figure();
   }
 
@@ -106,34 +106,32 @@ public record SampleFigure(
     return used;
   }
 
-  /** The other layers of this attention can be gone to. */
+  /** The other layers of this attention, and the other run, can be gone to. */
   private void layers(Drawing drawing, double left, Rect room) {
+    Texts texts = drawing.frame().texts();
     List<AttentionSite> layers =
         AttentionSite.of(trace).stream()
             .filter(one -> one.stack().equals(site.stack()) && one.kind() == site.kind())
             .toList();
-    double x = left;
+    Chips chips = new Chips(drawing, left, room);
     for (AttentionSite layer : layers.size() > 1 ? layers : List.<AttentionSite>of()) {
-      String name = drawing.frame().text("figure.train.layer", layer.layer());
-      double width = drawing.measure().width(name, SMALL) + 14;
-      Rect chip = new Rect(x, room.y() + 1, width, 19);
-      if (chip.right() > room.right()) {
-        return;
-      }
-      boolean here = layer.equals(site);
-      drawing.fill(chip, 6, Tint.of(here ? Ink.ACCENT_SOFT : Ink.RAISED));
-      drawing.centred(chip, name, SMALL, Tint.of(here ? Ink.ACCENT : Ink.SOFT));
       int same = Math.min(head, layer.heads() - 1);
-      drawing.hit(chip, new Target.Area(Region.all(layer.head(same).child("weights"))), name);
-      x += width + 4;
+      Target goal = new Target.Area(Region.all(layer.head(same).child("weights")));
+      String name = texts.get("figure.train.layer", layer.layer());
+      chips.draw(name, layer.equals(site), goal);
+    }
+    for (int run = 0; run < sight.state().runs().size() && sight.state().runs().size() > 1; run++) {
+      String name = texts.get("figure.train.run", run == 0 ? "A" : "B");
+      chips.draw(name, run == sight.name().index(), Steps.run(run));
     }
   }
 
-  private void through(Drawing drawing, Rect room) {
+  /** Answers how far down it reaches. */
+  private double through(Drawing drawing, Rect room) {
     String title = drawing.frame().text("figure.train.through", head);
     drawing.text(room.x(), room.y() + 14, title, TITLE, Ink.TEXT, Align.START);
     Rect strip = new Rect(room.x(), room.y() + LINE, room.width(), room.height() - LINE);
-    new ThroughStrip(sight.through(), at(), scale(), look).draw(drawing, strip, MOMENTS);
+    return new ThroughStrip(sight.through(), at(), scale(), look).draw(drawing, strip, MOMENTS);
   }
 
   private void answers(Drawing drawing, Rect room) {

@@ -26,7 +26,8 @@ record ThroughStrip(List<Through> moments, int at, ColorScale scale, MatrixLook 
   private static final Type PLAIN = Type.ui(11);
   private static final Type STRONG = Type.ui(11).weight(Type.Weight.SEMIBOLD);
 
-  void draw(Drawing drawing, Rect room, int places) {
+  /** Draws it; answers how far down it reaches. */
+  double draw(Drawing drawing, Rect room, int places) {
     double width = Math.min((room.width() + GAP) / places - GAP, room.height() - STEP);
     for (int i = 0; i < moments.size(); i++) {
       Through moment = moments.get(i);
@@ -50,6 +51,7 @@ record ThroughStrip(List<Through> moments, int at, ColorScale scale, MatrixLook 
       drawing.hit(
           new Rect(place.x(), place.y(), width, width + STEP), Steps.target(moment.step()), says);
     }
+    return room.y() + width + STEP;
   }
 
   /** The last of those up to the step that is looked at. */

@@ -157,14 +157,17 @@ public final class TrainView extends HBox implements MiddleView {
 
   @Override
   public void pressed(Target.Control control) {
-    Steps.of(control)
+    last.flatMap(Shown::sight)
+        .map(Sight::name)
         .ifPresent(
-            step ->
-                last.flatMap(Shown::sight)
-                    .map(Sight::name)
-                    .map(name -> new Name(Name.RUNS.get(name.index()), step))
-                    .map(name -> new Intent.LookAt(name.text()))
-                    .ifPresent(intents));
+            now -> {
+              Steps.of(control).ifPresent(step -> look(now.index(), step));
+              Steps.runOf(control).ifPresent(run -> look(run, now.step()));
+            });
+  }
+
+  private void look(int run, int step) {
+    intents.accept(new Intent.LookAt(new Name(Name.RUNS.get(run), step).text()));
   }
 
   @Override
