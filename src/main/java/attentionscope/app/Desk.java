@@ -111,7 +111,8 @@ final class Desk {
         new Task(
             () -> {
               if (wanted.getAsBoolean()) {
-                finish(work, bad, wanted, () -> {});
+                // what is done is not given up by the piece that comes next
+                finish(work, bad, wanted, () -> following = Optional.empty());
               }
             });
     following = Optional.of(task);

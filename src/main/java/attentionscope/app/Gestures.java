@@ -99,8 +99,8 @@ final class Gestures {
       return;
     }
     View view = shown.get().workspace().view();
-    // a study of positions has no calculation of a model to go to
-    if (view == View.STEPS || view == View.POSITIONS) {
+    // a study of positions has no calculation of a model to go to, a state's is the inspector's
+    if (view == View.STEPS || view == View.POSITIONS || view == View.RECURRENT) {
       desk.explain();
       return;
     }

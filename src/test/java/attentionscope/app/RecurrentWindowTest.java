@@ -197,4 +197,14 @@ class RecurrentWindowTest {
     seen.press("Show it through time");
     window.until(() -> workspace().view() == View.RECURRENT);
   }
+
+  @Test
+  void aModelWithoutAnythingRecurrentOffersOthers() throws Exception {
+    window.send(new Intent.OpenModel("toy/translation"));
+    window.until(() -> workspace().model().equals("toy/translation"));
+    seen.click(new Target.Control("recurrent.example.trained/word-tags"));
+    window.until(() -> workspace().model().equals("trained/word-tags"));
+    assertEquals(View.RECURRENT, workspace().view());
+    assertTrue(Seen.texts(seen.figure()).contains("determiner"));
+  }
 }

@@ -101,7 +101,8 @@ record Crossing(
             .text(
                 scene.unrolled().weights().isPresent() || scene.unrolled().written() == 0
                     ? "figure.recurrent.handed"
-                    : "figure.recurrent.bottleneck");
+                    : "figure.recurrent.bottleneck",
+                scene.unrolled().handsCell() ? " (h, c)" : "");
     double width = drawing.measure().width(says, Style.SMALL);
     double x =
         Math.clamp(

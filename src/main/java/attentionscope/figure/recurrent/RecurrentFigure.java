@@ -47,17 +47,6 @@ public record RecurrentFigure(RecurrentScene scene) {
     return drawing.figure();
   }
 
-  /** Says that nothing in a model is recurrent. */
-  public static Figure nothing(Frame frame, String model) {
-    Drawing drawing = new Drawing(frame);
-    Told.draw(
-        drawing,
-        new Rect(Style.SIDE, TOP, frame.width() - 2 * Style.SIDE, frame.height()),
-        "figure.recurrent.nothing",
-        model);
-    return drawing.figure();
-  }
-
   /** The moment that a press on a row of the alignment asks for. */
   public static OptionalInt moment(Target.Control control, RecurrentTimeline timeline) {
     return control.id().startsWith(AlignmentGrid.STEP)
@@ -67,10 +56,19 @@ public record RecurrentFigure(RecurrentScene scene) {
         : OptionalInt.empty();
   }
 
-  /** The model that a press asks for. */
+  /** The model that a press asks to read the same text. */
   public static Optional<String> model(Target.Control control) {
-    return control.id().startsWith(ReadersPanel.OPEN)
-        ? Optional.of(control.id().substring(ReadersPanel.OPEN.length()))
+    return behind(control, ReadersPanel.OPEN);
+  }
+
+  /** The model that a press asks to open, with the text that it came with. */
+  public static Optional<String> example(Target.Control control) {
+    return behind(control, NothingFigure.OPEN);
+  }
+
+  private static Optional<String> behind(Target.Control control, String beginning) {
+    return control.id().startsWith(beginning)
+        ? Optional.of(control.id().substring(beginning.length()))
         : Optional.empty();
   }
 }

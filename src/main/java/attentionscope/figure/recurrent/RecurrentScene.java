@@ -8,7 +8,6 @@ import attentionscope.trace.Region;
 import attentionscope.trace.TensorId;
 import attentionscope.workspace.RecurrentPanel;
 import attentionscope.workspace.recurrent.RecurrentFindings;
-import attentionscope.workspace.recurrent.Said;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,7 +47,7 @@ public record RecurrentScene(
 
   /** What the run says, row by row. */
   List<String> said() {
-    return Said.of(unrolled.trace());
+    return unrolled.said();
   }
 
   /** The step that stands open. */

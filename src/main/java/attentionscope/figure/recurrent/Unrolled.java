@@ -4,6 +4,7 @@ import attentionscope.op.RowOrder;
 import attentionscope.trace.Node;
 import attentionscope.trace.TensorId;
 import attentionscope.trace.Trace;
+import attentionscope.workspace.recurrent.Said;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +23,10 @@ import java.util.stream.IntStream;
  * @param trace the run
  * @param encoder its layers, from the lowest; of two directions each is a lane
  * @param decoder its layers; empty for a tagger or a classifier
+ * @param said the likeliest words, by the rows of the logits
  */
-public record Unrolled(Trace trace, List<Lane> encoder, List<Lane> decoder) {
+public record Unrolled(
+    Trace trace, List<Lane> encoder, List<Lane> decoder, List<String> said) {
 
   private static final Pattern STEP =
       Pattern.compile(
@@ -38,6 +41,7 @@ public record Unrolled(Trace trace, List<Lane> encoder, List<Lane> decoder) {
   public Unrolled {
     encoder = List.copyOf(encoder);
     decoder = List.copyOf(decoder);
+    said = List.copyOf(said);
   }
 
   /** Empty where nothing in the run is recurrent. */
@@ -68,7 +72,7 @@ public record Unrolled(Trace trace, List<Lane> encoder, List<Lane> decoder) {
         });
     return encoder.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Unrolled(trace, encoder, decoder));
+        : Optional.of(new Unrolled(trace, encoder, decoder, Said.of(trace)));
   }
 
   /**
@@ -153,6 +157,13 @@ public record Unrolled(Trace trace, List<Lane> encoder, List<Lane> decoder) {
                         || id.leaf().equals("peek")
                         || id.leaf().equals("joined")
                         || id.leaf().equals("peeked"));
+  }
+
+  /** Whether the decoder's cell states begin with the encoder's last ones, too. */
+  boolean handsCell() {
+    return decoder.stream()
+        .flatMap(lane -> trace.find(lane.steps().getFirst().id().child("cell")).stream())
+        .anyMatch(cell -> !cell.input(1).id().leaf().equals("start")); // c′ of f ⊙ c′ + i ⊙ g
   }
 
   /** Every lane, in the order of computing. */

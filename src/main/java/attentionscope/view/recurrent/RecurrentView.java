@@ -5,6 +5,7 @@ import attentionscope.figure.Ramp;
 import attentionscope.figure.Target;
 import attentionscope.figure.matrix.MatrixLook;
 import attentionscope.figure.matrix.Pointing;
+import attentionscope.figure.recurrent.NothingFigure;
 import attentionscope.figure.recurrent.RecurrentFigure;
 import attentionscope.figure.recurrent.RecurrentScene;
 import attentionscope.figure.recurrent.RecurrentTimeline;
@@ -35,7 +36,11 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RecurrentView extends ScrollPane implements MiddleView {
 
   /** Below this height it scrolls. */
-  private static final double LEAST = 376;
+  private static final double LEAST = 364;
+
+  /** What is offered where nothing is recurrent. */
+  private static final List<String> EXAMPLES =
+      List.of("trained/dates-additive", "trained/addition-peeky", "trained/word-tags");
 
   private final Drawer drawer;
   private final FigureCanvas canvas;
@@ -71,8 +76,8 @@ public final class RecurrentView extends ScrollPane implements MiddleView {
     timeline = unrolled.map(RecurrentTimeline::of);
     if (unrolled.isEmpty()) {
       return (width, height) ->
-          RecurrentFigure.nothing(
-              drawer.frame(width, height, shown.texts()), shown.workspace().model());
+          new NothingFigure(shown.workspace().model(), EXAMPLES)
+              .draw(drawer.frame(width, height, shown.texts()));
     }
     RecurrentScene scene = scene(shown, unrolled.get(), timeline.orElseThrow(), cell);
     return (width, height) -> figure(scene, shown, width, height);
@@ -109,10 +114,9 @@ public final class RecurrentView extends ScrollPane implements MiddleView {
   public void pressed(Target.Control control) {
     timeline
         .map(line -> RecurrentFigure.moment(control, line))
-        .ifPresent(
-            moment -> moment.ifPresent(there -> intents.accept(new Intent.MoveTo(there))));
-    RecurrentFigure.model(control)
-        .ifPresent(model -> intents.accept(new Intent.Through(model)));
+        .ifPresent(moment -> moment.ifPresent(there -> intents.accept(new Intent.MoveTo(there))));
+    RecurrentFigure.model(control).map(Intent.Through::new).ifPresent(intents);
+    RecurrentFigure.example(control).map(Intent.OpenModel::new).ifPresent(intents);
   }
 
   @Override

@@ -5,7 +5,6 @@ import attentionscope.language.BuildsKeys;
 import attentionscope.model.Recurrent;
 import attentionscope.view.Choice;
 import attentionscope.view.Flowing;
-import attentionscope.view.Icons;
 import attentionscope.view.Intent;
 import attentionscope.view.Part;
 import attentionscope.view.Shown;
@@ -20,7 +19,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import org.kordamp.ikonli.feather.Feather;
 
 /** What stands below the network, and how it is run: everything follows. */
 @BuildsKeys("view.recurrent.below.")
@@ -48,7 +46,6 @@ final class Switches extends Flowing implements Part {
     teacher.setMinWidth(USE_PREF_SIZE);
     reversed.setMinWidth(USE_PREF_SIZE);
     cut.setMinWidth(USE_PREF_SIZE);
-    Icons.on(cut, Feather.SCISSORS);
     getChildren().addAll(below, teacher, reversed, cut);
   }
 
