@@ -66,7 +66,8 @@ record BeamNode(Drawing drawing, int lines) {
   /** How wide it has to be. */
   double wants(Hypothesis one, String token) {
     double name = drawing.measure().width(token, TOKEN);
-    double number = drawing.measure().width(sum(one), NUMBER);
+    String numbers = lines == 2 ? both(one) : sum(one);
+    double number = drawing.measure().width(numbers, NUMBER);
     return 2 * PADDING + (lines == 1 ? name + 6 + number : Math.max(name, number));
   }
 
@@ -89,7 +90,10 @@ record BeamNode(Drawing drawing, int lines) {
     drawing.centred(
         new Rect(box.x(), box.y() + 1, box.width(), line), shown, type, Tint.of(kind.text));
     drawing.centred(
-        new Rect(box.x(), box.y() + line, box.width(), line), sum(one), NUMBER, Tint.of(soft));
+        new Rect(box.x(), box.y() + line, box.width(), line),
+        lines == 2 ? both(one) : sum(one),
+        NUMBER,
+        Tint.of(soft));
     if (lines == 3) {
       drawing.centred(
           new Rect(box.x(), box.y() + 2 * line - 1, box.width(), line),
@@ -97,6 +101,10 @@ record BeamNode(Drawing drawing, int lines) {
           NUMBER.weight(Type.Weight.SEMIBOLD),
           Tint.of(kind == Kind.READ || kind == Kind.DROPPED ? kind.text : Ink.TEXT));
     }
+  }
+
+  private static String both(Hypothesis one) {
+    return sum(one) + " · " + number(one.normalized());
   }
 
   private static String sum(Hypothesis one) {

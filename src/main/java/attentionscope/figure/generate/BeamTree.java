@@ -178,7 +178,7 @@ record BeamTree(Drawing drawing, Outlook outlook, Search search, Writing writing
     String numbers =
         drawing
             .frame()
-            .text(lines == 3 ? "figure.generate.beam.numbers" : "figure.generate.beam.number");
+            .text(lines > 1 ? "figure.generate.beam.numbers" : "figure.generate.beam.number");
     String shown = drawing.measure().shortened(numbers, SMALL, room.right() - x);
     drawing.text(room.right(), base, shown, SMALL, Ink.FAINT, Align.END);
   }
