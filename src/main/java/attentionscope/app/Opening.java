@@ -8,6 +8,8 @@ import attentionscope.workspace.OpenedModel;
 import attentionscope.workspace.Place;
 import attentionscope.workspace.Workspace;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** What a window begins with. */
 public sealed interface Opening {
@@ -60,6 +62,37 @@ public sealed interface Opening {
     @Override
     public Workspace workspace(Program program, Progress progress) {
       return given;
+    }
+  }
+
+  /** Another, which is opened while JavaFX starts. */
+  final class Ahead implements Opening {
+    private final CompletableFuture<Workspace> found = new CompletableFuture<>();
+
+    Ahead(Opening opening, Program program, Progress progress) {
+      Thread.ofPlatform()
+          .daemon()
+          .name("opening")
+          .start(
+              () -> {
+                try {
+                  found.complete(opening.workspace(program, progress));
+                } catch (Problem | RuntimeException | Error failure) {
+                  found.completeExceptionally(failure);
+                }
+              });
+    }
+
+    @Override
+    public Workspace workspace(Program program, Progress progress) throws Problem {
+      try {
+        return found.join();
+      } catch (CompletionException failed) {
+        if (failed.getCause() instanceof Problem problem) {
+          throw problem;
+        }
+        throw failed;
+      }
     }
   }
 

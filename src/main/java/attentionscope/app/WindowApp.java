@@ -19,6 +19,7 @@ public final class WindowApp {
    */
   public static void launch(Program program, Opening opening, Kept kept, Keeper keeper)
       throws Problem {
+    Opening ahead = new Opening.Ahead(opening, program, kept.progress());
     FxThread.start();
     CompletableFuture<Boolean> closed = new CompletableFuture<>();
     try {
@@ -26,7 +27,7 @@ public final class WindowApp {
           () -> {
             Stage stage = new Stage();
             Window window =
-                new Window(stage, program, opening, kept, keeper, new SystemChooser(stage));
+                new Window(stage, program, ahead, kept, keeper, new SystemChooser(stage));
             stage
                 .showingProperty()
                 .addListener((property, was, is) -> closed.complete(window != null));
