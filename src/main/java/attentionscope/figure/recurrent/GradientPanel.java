@@ -57,7 +57,9 @@ record GradientPanel(Drawing drawing, RecurrentScene scene) {
       return;
     }
     List<Curve> curves = study.get().curves();
-    String title = drawing.frame().text("figure.recurrent.gradient.title");
+    boolean told = scene.unrolled().written() > 0; // else nobody says what the answer should be
+    String key = told ? "figure.recurrent.gradient.title" : "figure.recurrent.gradient.title.own";
+    String title = drawing.frame().text(key);
     drawing.text(
         room.x(),
         room.y() + 12,
@@ -108,12 +110,7 @@ record GradientPanel(Drawing drawing, RecurrentScene scene) {
         double y = scale.y(Math.pow(10, power));
         drawing.line(scale.plot().x(), y, scale.plot().right(), y, Stroke.of(Ink.LINE, 1));
         drawing.text(
-            scale.plot().x() - 8,
-            y + 4,
-            powerOfTen(power),
-            Style.AXIS,
-            Ink.FAINT,
-            Align.END);
+            scale.plot().x() - 8, y + 4, powerOfTen(power), Style.AXIS, Ink.FAINT, Align.END);
       }
     }
   }
@@ -192,8 +189,7 @@ record GradientPanel(Drawing drawing, RecurrentScene scene) {
     for (int i = 0; i < ordered.size(); i++) {
       Curve curve = ordered.get(i);
       double lowest = scale.plot().bottom() - (ordered.size() - 1 - i) * apart;
-      double y =
-          Math.min(lowest, Math.max(scale.y(size(curve, spread.to() - 1)), last + apart));
+      double y = Math.min(lowest, Math.max(scale.y(size(curve, spread.to() - 1)), last + apart));
       last = y;
       drawing.line(x + 4, y, x + 26, y, stroke(curve.kind()));
       drawing.text(
@@ -217,8 +213,7 @@ record GradientPanel(Drawing drawing, RecurrentScene scene) {
               .collect(Collectors.joining(", "));
       Rect place = spread.word(step, plot.y(), plot.height() + 17);
       String says = drawing.frame().text("figure.recurrent.read", step, label) + " · " + sizes;
-      drawing.hit(
-          place, new Target.Area(Region.row(EMBEDDING, scene.unrolled().row(step))), says);
+      drawing.hit(place, new Target.Area(Region.row(EMBEDDING, scene.unrolled().row(step))), says);
       drawing.say(says);
     }
   }
