@@ -274,6 +274,23 @@ class GenerateWindowTest {
   }
 
   @Test
+  void aLongTextIsWrittenAtTheSpeedOfTheTransportAndStopsWhenToldTo() throws Exception {
+    reopen(SharedFolder.find("real/stories260k"), "Once upon a time");
+    window.send(new Intent.Open(View.GENERATE));
+    window.send(new Intent.Pace(4));
+    window.until(() -> now().workspace().view() == View.GENERATE && now().outlook().isPresent());
+    TensorId head = TensorId.of("decoder.4.self.head.7.weights");
+    seen.press("Run to the end");
+    window.until(() -> writing().shown() >= 40);
+    assertTrue(rows(head) <= 6, "meanwhile only the newest rows are computed");
+    seen.press("Stop");
+    int count = writing().shown();
+    window.until(() -> rows(head) == 5 + count);
+    assertEquals(count, writing().shown(), "nothing is written any more");
+    assertEquals(4 + count, outlook().row());
+  }
+
+  @Test
   void aTextThatFillsAllPositionsHasEnded() throws Exception {
     reopen(ReferenceFolder.find().resolve("hf").resolve("gpt2"), "#1 2 3");
     int longest = rows(TensorId.of("source.position.weight"));
