@@ -55,9 +55,7 @@ final class Following extends AnimationTimer {
 
   /** Which run a model is a snapshot of. */
   private static Optional<Integer> run(LabState state, String model) {
-    return Name.parse(model)
-        .filter(name -> !name.isRecipe() && name.index() < state.runs().size())
-        .map(Name::index);
+    return Name.parse(model).filter(name -> name.index() < state.runs().size()).map(Name::index);
   }
 
   private static boolean isNewest(LabState state, int run, String model) {
