@@ -144,7 +144,7 @@ class TrainWindowTest {
   void closingWhileItLearnsAsksOnce() throws Exception {
     tries(new Plan("reverse", "transformer", 3, 500, 4, 0.002, 2, 1, 0, 0));
     program.laboratory().pace(5);
-    seen.press("Learn");
+    window.send(new Intent.Train(Intent.Train.Order.PLAY));
     window.until(() -> lab().playing());
     seen.read(
         () -> {
