@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 final class SystemChooser implements Chooser {
 
   private static final List<String> ENDINGS =
-      List.of("*.safetensors", "*.bin", "*.pt", "*.npz", "*.json", "*.yaml");
+      List.of("*.safetensors", "*.bin", "*.pt", "*.npz", "*.json", "*.attention", "*.yaml");
 
   private final Stage stage;
   private Optional<File> last = Optional.empty();

@@ -23,8 +23,6 @@ import java.util.Optional;
  */
 record Wishes(ModelLibrary library, Trained trained, Lectures lectures) {
 
-  private static final String WORKSPACE = ".yaml";
-
   /**
    * What a wish becomes.
    *
@@ -123,7 +121,7 @@ record Wishes(ModelLibrary library, Trained trained, Lectures lectures) {
 
   /** What lies there, looked at as a whole; how things are drawn stays as it was chosen. */
   private Workspace opened(Workspace workspace, String place) throws Problem {
-    if (place.endsWith(WORKSPACE)) {
+    if (WorkspaceFile.isNamedBy(place)) {
       return WorkspaceFile.read(Path.of(place));
     }
     OpenedModel opened = library.reopen(place);

@@ -8,27 +8,24 @@ import java.nio.file.Path;
 /** What commands are told to open: a workspace's file, or a model by its folder or name. */
 final class Beginning {
 
-  private static final String WORKSPACE = ".yaml";
-
   private Beginning() {}
 
   /** Whether a text names a workspace or a model; names of lessons have no slash. */
   static boolean isNamedBy(String what) {
-    return what.endsWith(WORKSPACE) || what.contains("/") || what.contains("\\");
+    return WorkspaceFile.isNamedBy(what) || what.contains("/") || what.contains("\\");
   }
 
   /**
    * @throws Problem when a workspace's file has faults
    */
   static Opening with(String what) throws Problem {
-    return what.endsWith(WORKSPACE)
+    return WorkspaceFile.isNamedBy(what)
         ? new Opening.Of(WorkspaceFile.read(Path.of(what)))
         : new Opening.OfModel(what);
   }
 
   /** A name for its picture. */
   static String pictureOf(String what) {
-    String name = String.valueOf(Path.of(what).normalize().getFileName());
-    return name.endsWith(WORKSPACE) ? name.substring(0, name.length() - WORKSPACE.length()) : name;
+    return WorkspaceFile.nameWithoutEnding(String.valueOf(Path.of(what).normalize().getFileName()));
   }
 }

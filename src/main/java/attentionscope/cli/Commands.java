@@ -13,7 +13,9 @@ import attentionscope.language.Texts;
 import attentionscope.lesson.Progress;
 import attentionscope.view.Theme;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -23,7 +25,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program itself: without a command it opens the window. */
 @Command(
@@ -54,9 +58,15 @@ final class Commands implements Callable<Integer> {
       paramLabel = "WHAT",
       description = {
         "Begin with a model (a folder such as train writes, or a name such as",
-        "toy/i-go-home) or with a workspace's file, WORKSPACE.yaml."
+        "toy/i-go-home) or with a workspace's file, NAME.attention or NAME.yaml."
       })
-  private Optional<String> opened = Optional.empty();
+  private Optional<String> open = Optional.empty();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "The same: so the system hands over what was double-clicked.")
+  private Optional<String> file = Optional.empty();
 
   @Mixin private Appearance appearance = new Appearance();
 
@@ -78,6 +88,7 @@ final class Commands implements Callable<Integer> {
 
   @Override
   public Integer call() throws Problem {
+    Optional<String> opened = opened();
     boolean window = !headless && Screen.usable();
     if (!window) {
       Screen.doWithout();
@@ -85,7 +96,7 @@ final class Commands implements Callable<Integer> {
     NativeLibrary.check(window);
     Program program = Program.load(ProgramFolder.find());
     if (window) {
-      open(program);
+      open(program, opened);
     } else if (opened.isPresent()) {
       draw(program, opened.get());
     } else {
@@ -94,7 +105,18 @@ final class Commands implements Callable<Integer> {
     return 0;
   }
 
-  private void open(Program program) throws Problem {
+  /** What to begin with, if anything was named; any other word is a command that was mistyped. */
+  private Optional<String> opened() {
+    if (file.isEmpty()) {
+      return open;
+    }
+    if (!Beginning.isNamedBy(file.get()) && !Files.exists(Path.of(file.get()))) {
+      throw new UnmatchedArgumentException(spec.commandLine(), List.of(file.get()));
+    }
+    return file;
+  }
+
+  private void open(Program program, Optional<String> opened) throws Problem {
     UserFiles files = UserFiles.usual();
     Opening opening = opened.isPresent() ? Beginning.with(opened.get()) : new Opening.WhereLeft();
     opening.workspace(program, Progress.NONE); // what can't be opened is said here, not in a window

@@ -31,7 +31,7 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "WHAT",
       description = {
         "LESSON, LESSON:STEP (its name or its number from 0),",
-        "a workspace's file, WORKSPACE.yaml, or a model: a folder with a slash,",
+        "a workspace's file, NAME.attention or NAME.yaml, or a model: a folder with a slash,",
         "or a name such as toy/i-go-home."
       })
   private String what = "";

@@ -3,6 +3,9 @@ package attentionscope.view;
 import attentionscope.figure.Type;
 import attentionscope.files.Problem;
 import attentionscope.files.ProgramFolder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import javafx.scene.text.Font;
@@ -22,8 +25,19 @@ public final class Fonts {
     for (String name : Stream.of(Type.Face.values()).flatMap(Fonts::files).distinct().toList()) {
       Path file = folder.resolve(name);
       if (Font.loadFont(file.toUri().toString(), Type.ui(12).size()) == null) {
+        copy(file);
+      }
+    }
+  }
+
+  /** JavaFX cannot read a font where its path has letters beyond ASCII, but reads a copy of it. */
+  private static void copy(Path file) throws Problem {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (Font.loadFont(in, Type.ui(12).size()) == null) {
         throw new Problem("view.problem.font", file);
       }
+    } catch (IOException fault) {
+      throw new Problem(fault, "view.problem.font", file);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
@@ -23,7 +24,24 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 /** A workspace as a file: a few lines of YAML with the keys that lessons use, too. */
 public final class WorkspaceFile {
 
+  /** What names of such files end in; the first is the program's own, known to the system. */
+  public static final List<String> ENDINGS = List.of(".attention", ".yaml");
+
   private WorkspaceFile() {}
+
+  /** Whether a file of this name is one. */
+  public static boolean isNamedBy(String name) {
+    return !nameWithoutEnding(name).equals(name);
+  }
+
+  /** The name of such a file without its ending; any other name as it is. */
+  public static String nameWithoutEnding(String name) {
+    return ENDINGS.stream()
+        .filter(name.toLowerCase(Locale.ROOT)::endsWith)
+        .findFirst()
+        .map(ending -> name.substring(0, name.length() - ending.length()))
+        .orElse(name);
+  }
 
   /**
    * Reads a file.
