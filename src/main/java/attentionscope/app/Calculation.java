@@ -17,7 +17,10 @@ import attentionscope.workspace.View;
 import attentionscope.workspace.Workspace;
 import java.util.Optional;
 
-/** What becomes of a workspace while a calculation is played in the steps, the shapes or the recurrent view. */
+/**
+ * What becomes of a workspace while a calculation is played in the steps, the shapes or the
+ * recurrent view.
+ */
 final class Calculation {
 
   private Calculation() {}
@@ -39,7 +42,10 @@ final class Calculation {
         .withMoment(moment);
   }
 
-  /** What can be played of the run: a head's calculation, or the way through an attention or through time. */
+  /**
+   * What can be played of the run: a head's calculation, or the way through an attention or through
+   * time.
+   */
   static Optional<Ride> ride(Workspace workspace, Trace trace) {
     Optional<Ride> steps =
         timeline(workspace, trace)
@@ -49,13 +55,17 @@ final class Calculation {
                         Track.CALCULATION,
                         line.at(workspace.moment(), workspace.focus()).index(),
                         line.size()));
-    return steps.or(() -> unrolled(workspace, trace).map(line -> ride(workspace, line))).or(
-        () ->
-            shapes(workspace, trace)
-                .map(
-                    line ->
-                        new Ride(
-                            Track.CALCULATION, line.at(workspace.moment()).index(), line.size())));
+    return steps
+        .or(() -> unrolled(workspace, trace).map(line -> ride(workspace, line)))
+        .or(
+            () ->
+                shapes(workspace, trace)
+                    .map(
+                        line ->
+                            new Ride(
+                                Track.CALCULATION,
+                                line.at(workspace.moment()).index(),
+                                line.size())));
   }
 
   private static Ride ride(Workspace workspace, RecurrentTimeline line) {

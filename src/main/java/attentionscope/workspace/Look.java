@@ -12,11 +12,10 @@ import java.util.Optional;
  * @param heads how all heads are laid out
  * @param recurrent what stands below an unrolled network
  */
-public record Look(
-    Colours colours, boolean transposed, HeadsLook heads, RecurrentPanel recurrent) {
+public record Look(Colours colours, boolean transposed, HeadsLook heads, RecurrentPanel recurrent) {
 
   /** As it is before the user chooses. */
-  public static final Look PLAIN = 
+  public static final Look PLAIN =
       new Look(Colours.BLUE, false, HeadsLook.PLAIN, RecurrentPanel.STEP);
 
   /** A colour map of attention weights. */

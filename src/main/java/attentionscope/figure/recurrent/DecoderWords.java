@@ -95,9 +95,7 @@ record DecoderWords(Drawing drawing, RecurrentScene scene) {
       String key = right ? "figure.recurrent.answer.right" : "figure.recurrent.answer.wrong";
       says.append(" · ")
           .append(
-              drawing
-                  .frame()
-                  .text(key, joined(said, judged), joined(scene.expected(), judged)));
+              drawing.frame().text(key, joined(said, judged), joined(scene.expected(), judged)));
     }
     if (scene.cut() && scene.findings().uncut().isPresent() && written >= said.size()) {
       List<String> before = scene.findings().uncut().get();

@@ -25,8 +25,7 @@ import java.util.stream.IntStream;
  * @param decoder its layers; empty for a tagger or a classifier
  * @param said the likeliest words, by the rows of the logits
  */
-public record Unrolled(
-    Trace trace, List<Lane> encoder, List<Lane> decoder, List<String> said) {
+public record Unrolled(Trace trace, List<Lane> encoder, List<Lane> decoder, List<String> said) {
 
   private static final Pattern STEP =
       Pattern.compile(

@@ -20,12 +20,7 @@ final class Words {
         type.size(Math.clamp(Math.floor(type.size() * share * 2) / 2, SMALLEST, type.size()));
     String shown = drawing.measure().shortened(word, fits, Math.max(place.width() - 1, 8));
     drawing.text(
-        place.centerX(),
-        drawing.measure().baselineIn(place, fits),
-        shown,
-        fits,
-        ink,
-        Align.MIDDLE);
+        place.centerX(), drawing.measure().baselineIn(place, fits), shown, fits, ink, Align.MIDDLE);
   }
 
   /** What a row is called, at its left. */

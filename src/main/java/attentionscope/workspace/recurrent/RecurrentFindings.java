@@ -21,8 +21,7 @@ public record RecurrentFindings(
 
   /** Nothing is known yet. */
   public static final RecurrentFindings NONE =
-      new RecurrentFindings(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new RecurrentFindings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public RecurrentFindings {
     uncut = uncut.map(List::copyOf);
