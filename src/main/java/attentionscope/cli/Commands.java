@@ -15,7 +15,6 @@ import attentionscope.view.Theme;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -27,7 +26,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program itself: without a command it opens the window. */
 @Command(
@@ -111,7 +109,8 @@ final class Commands implements Callable<Integer> {
       return open;
     }
     if (!Beginning.isNamedBy(file.get()) && !Files.exists(Path.of(file.get()))) {
-      throw new UnmatchedArgumentException(spec.commandLine(), List.of(file.get()));
+      throw new ParameterException(
+          spec.commandLine(), "'" + file.get() + "' is neither a command nor a file");
     }
     return file;
   }

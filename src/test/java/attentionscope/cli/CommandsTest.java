@@ -49,6 +49,7 @@ class CommandsTest {
 
   @Test
   void wrongUseIsOneLineAndTwo() {
+    assertTrue(Called.with("fly").err().contains("'fly' is neither a command nor a file"));
     assertWrongUse("fly");
     assertWrongUse("trace", "toy/i-go-home", "--out", "x.json");
     assertWrongUse("trace", "toy/i-go-home", "--text", "I");
@@ -232,7 +233,7 @@ class CommandsTest {
 
   @Test
   void renderDrawsAStepAndAWorkspace() throws IOException {
-    Path workspace = folder.resolve("cross.yaml");
+    Path workspace = folder.resolve("cross.attention");
     Files.writeString(
         workspace, "model: toy/translation\ninput: 나 는 학생 입니다\ntarget: I am\nview: attention\n");
     assertDrawn("13-scaled-dot-product:scale", "13-scaled-dot-product-04-scale.png");
